@@ -1,0 +1,27 @@
+package org.pywrapdoctor.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/// The version of this program, written into it by the build.
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"Pywrap Doctor " + number()};
+  }
+
+  /// The bare version number, such as `0.1.0`.
+  static String number() {
+    try (InputStream properties = Version.class.getResourceAsStream("version.properties")) {
+      Properties values = new Properties();
+      values.load(properties);
+      return values.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
