@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Pywrap Doctor: why TensorFlow's native module does not load on this computer, and what makes it load.
+/// Pywrap Doctor: why TensorFlow's native module does not load on this computer, and what makes it
+/// load.
 @NullMarked
 open module org.pywrapdoctor {
   requires static org.jspecify;
