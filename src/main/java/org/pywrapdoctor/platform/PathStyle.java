@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Paths of the examined computer as text. It may be another computer with another operating system,
+/// Paths of the examined computer as text. It may be another computer with another operating
+/// system,
 /// so `java.nio.file.Path` cannot be used.
 public enum PathStyle {
   POSIX('/', ':'),
@@ -90,7 +91,8 @@ public enum PathStyle {
     return fold(normalize(first)).equals(fold(normalize(second)));
   }
 
-  /// The parts of a search path such as PATH; empty parts are kept, since they mean something there.
+  /// The parts of a search path such as PATH; empty parts are kept, since they mean something
+  /// there.
   public List<String> splitList(String value) {
     return List.of(value.split(java.util.regex.Pattern.quote(String.valueOf(listSeparator)), -1));
   }

@@ -1,0 +1,68 @@
+package org.pywrapdoctor.binary;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.pywrapdoctor.platform.ByteSource;
+
+/// The most recently used blocks of a file: headers are read number by number without a system call
+/// for each, and a file of a gigabyte takes at most two megabytes of memory.
+final class BlockCache {
+
+  private static final int BLOCK = 4096;
+  private static final int MAX_BLOCKS = 512;
+
+  private final ByteSource source;
+  private final long size;
+  private final Map<Long, byte[]> blocks = new LinkedHashMap<>(64, 0.75f, true);
+  private long currentIndex = -1;
+  private byte[] current = new byte[0];
+
+  BlockCache(ByteSource source) throws IOException {
+    this.source = source;
+    this.size = source.size();
+  }
+
+  long size() {
+    return size;
+  }
+
+  /// The byte at `offset`, 0 to 255.
+  int at(long offset) throws IOException {
+    if (offset < 0 || offset >= size) {
+      throw new MalformedException("the file ends too early", offset);
+    }
+    long index = offset / BLOCK;
+    if (index != currentIndex) {
+      current = block(index);
+      currentIndex = index;
+    }
+    return current[(int) (offset % BLOCK)] & 0xff;
+  }
+
+  /// A stretch of the file that is known to lie inside it.
+  ByteBuffer bulk(long offset, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length);
+    while (buffer.hasRemaining()) {
+      if (source.read(offset + buffer.position(), buffer) <= 0) {
+        throw new MalformedException("the file became shorter while it was read", offset);
+      }
+    }
+    return buffer.flip();
+  }
+
+  private byte[] block(long index) throws IOException {
+    byte[] known = blocks.get(index);
+    if (known != null) {
+      return known;
+    }
+    long start = index * BLOCK;
+    byte[] bytes = bulk(start, (int) Math.min(BLOCK, size - start)).array();
+    if (blocks.size() >= MAX_BLOCKS) {
+      blocks.remove(blocks.keySet().iterator().next());
+    }
+    blocks.put(index, bytes);
+    return bytes;
+  }
+}

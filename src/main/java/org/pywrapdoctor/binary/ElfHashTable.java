@@ -1,0 +1,47 @@
+package org.pywrapdoctor.binary;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// The table by which a loader finds a symbol in an ELF file.
+sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.None {
+
+  /// Decides whether the symbol with this number is the one looked for.
+  @FunctionalInterface
+  interface Candidate {
+    boolean test(long index) throws IOException;
+  }
+
+  /// Whether a symbol with the hash of `name` satisfies `candidate`.
+  boolean find(byte[] name, Candidate candidate) throws IOException;
+
+  /// How many symbols the file has, defined or not; empty when the table does not tell.
+  Optional<Long> symbolCount() throws IOException;
+
+  /// The table of a file, the GNU form first, as the loader prefers it.
+  static ElfHashTable of(ImageBytes bytes, ElfTables tables, boolean wide) throws IOException {
+    if (tables.symbols() == ElfTables.ABSENT) {
+      return new None();
+    }
+    if (tables.gnuHash() != ElfTables.ABSENT) {
+      return GnuHashTable.read(bytes, tables.gnuHash(), wide);
+    }
+    return tables.sysvHash() != ElfTables.ABSENT
+        ? SysvHashTable.read(bytes, tables.sysvHash())
+        : new None();
+  }
+
+  /// Of a file without one: a static program or an object file, which exports nothing.
+  record None() implements ElfHashTable {
+
+    @Override
+    public boolean find(byte[] name, Candidate candidate) {
+      return false;
+    }
+
+    @Override
+    public Optional<Long> symbolCount() {
+      return Optional.empty();
+    }
+  }
+}

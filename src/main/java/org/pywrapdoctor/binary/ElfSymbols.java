@@ -1,0 +1,135 @@
+package org.pywrapdoctor.binary;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pywrapdoctor.platform.ByteSource;
+
+/// The dynamic symbols of one ELF file, read as they are asked for: a library of half a million
+/// symbols costs its hash table and the few blocks that a look-up touches.
+///
+/// Every method throws an [IOException] when the tables are damaged or the file cannot be read.
+public final class ElfSymbols {
+
+  private static final int MAX_SYMBOLS = 1 << 22;
+  private static final int HIDDEN = 0x8000;
+  private static final int INDEX_MASK = 0x7fff;
+  private static final int UNDEFINED_SECTION = 0;
+  private static final int ABSOLUTE_SECTION = 0xfff1;
+  private static final int WEAK = 2;
+  private static final int THREAD_LOCAL = 6;
+
+  private final ImageBytes bytes;
+  private final ElfTables tables;
+  private final boolean wide;
+  private final Map<Integer, String> versions = new HashMap<>();
+  private final ElfHashTable hashTable;
+
+  /// Prepares to read the symbols of `image`, which `source` holds and which stays open meanwhile.
+  public ElfSymbols(ByteSource source, ElfImage image) throws IOException {
+    this.bytes = new ImageBytes(source, image.byteOrder());
+    this.tables = image.tables();
+    this.wide = image.wordBits() == 64;
+    for (ElfVersionNeed need : image.versionNeeds()) {
+      need.versions().forEach(version -> versions.put(version.index(), version.name()));
+    }
+    for (ElfVersion version : image.versionDefinitions()) {
+      if (!version.base()) {
+        versions.put(version.index(), version.name());
+      }
+    }
+    this.hashTable = ElfHashTable.of(bytes, tables, wide);
+  }
+
+  /// The symbols that it uses and does not define, in the order of its table.
+  public List<ElfReference> undefined() throws IOException {
+    List<ElfReference> references = new ArrayList<>();
+    long count = hashTable.symbolCount().orElseGet(this::countFromLayout);
+    if (count > MAX_SYMBOLS) {
+      throw new MalformedException("the symbol table is too large to be true", tables.symbols());
+    }
+    for (long i = 1; i < count; i++) {
+      long at = symbol(i);
+      if (section(at) == UNDEFINED_SECTION && bytes.u32(at) != 0) {
+        references.add(
+            new ElfReference(
+                bytes.text(tables.names() + bytes.u32(at), bytes.size()),
+                Optional.ofNullable(versions.get(version(i) & INDEX_MASK)),
+                info(at) >> 4 == WEAK));
+      }
+    }
+    return references;
+  }
+
+  /// Whether the loader would bind `reference` to this file (glibc's `do_lookup_x`, `check_match`).
+  public boolean defines(ElfReference reference) throws IOException {
+    byte[] name = reference.name().getBytes(StandardCharsets.UTF_8);
+    return hashTable.find(name, index -> isMatch(index, name, reference.version()));
+  }
+
+  private boolean isMatch(long index, byte[] name, Optional<String> wanted) throws IOException {
+    long at = symbol(index);
+    return isDefined(at)
+        && bytes.isText(tables.names() + bytes.u32(at), name)
+        && isVersion(version(index), wanted);
+  }
+
+  private boolean isDefined(long at) throws IOException {
+    int section = section(at);
+    boolean hasValue = wide ? bytes.u64(at + 8) != 0 : bytes.u32(at + 4) != 0;
+    return section != UNDEFINED_SECTION
+        && info(at) >> 4 != 0
+        && (hasValue || section == ABSOLUTE_SECTION || (info(at) & 0xf) == THREAD_LOCAL);
+  }
+
+  private boolean isVersion(int number, Optional<String> wanted) {
+    if (tables.symbolVersions() == ElfTables.ABSENT) {
+      return true;
+    }
+    boolean hidden = (number & HIDDEN) != 0;
+    String offered = versions.get(number & INDEX_MASK);
+    if (wanted.isEmpty() || offered == null) {
+      return !hidden;
+    }
+    return offered.equals(wanted.get());
+  }
+
+  /// The number of symbols is written nowhere when the hash table is empty; linkers put another
+  /// table right behind the symbols.
+  private long countFromLayout() {
+    long start = tables.symbols();
+    return List.of(
+            tables.names(),
+            tables.gnuHash(),
+            tables.sysvHash(),
+            tables.symbolVersions(),
+            tables.versionNeeds())
+        .stream()
+        .filter(offset -> offset > start && start != ElfTables.ABSENT)
+        .mapToLong(offset -> (offset - start) / (wide ? 24 : 16))
+        .min()
+        .orElse(0);
+  }
+
+  private long symbol(long index) {
+    return tables.symbols() + index * (wide ? 24 : 16);
+  }
+
+  private int section(long at) throws IOException {
+    return bytes.u16(at + (wide ? 6 : 14));
+  }
+
+  private int info(long at) throws IOException {
+    return bytes.u8(at + (wide ? 4 : 12));
+  }
+
+  private int version(long index) throws IOException {
+    return tables.symbolVersions() == ElfTables.ABSENT
+        ? 0
+        : bytes.u16(tables.symbolVersions() + 2 * index);
+  }
+}

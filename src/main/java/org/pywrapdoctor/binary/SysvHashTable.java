@@ -1,0 +1,59 @@
+package org.pywrapdoctor.binary;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// The older form of the hash table (System V ABI), in files built for the widest range of systems.
+final class SysvHashTable implements ElfHashTable {
+
+  private static final int MAX_CHAIN = 4096;
+
+  private final ImageBytes bytes;
+  private final long bucketCount;
+  private final long symbolCount;
+  private final long buckets;
+
+  private SysvHashTable(ImageBytes bytes, long bucketCount, long symbolCount, long buckets) {
+    this.bytes = bytes;
+    this.bucketCount = bucketCount;
+    this.symbolCount = symbolCount;
+    this.buckets = buckets;
+  }
+
+  static SysvHashTable read(ImageBytes bytes, long at) throws IOException {
+    long bucketCount = bytes.u32(at);
+    long symbolCount = bytes.u32(at + 4);
+    bytes.require(at + 8, 4 * (bucketCount + symbolCount), "the hash table");
+    if (bucketCount == 0) {
+      throw new MalformedException("the hash table has no buckets", at);
+    }
+    return new SysvHashTable(bytes, bucketCount, symbolCount, at + 8);
+  }
+
+  @Override
+  public Optional<Long> symbolCount() {
+    return Optional.of(symbolCount);
+  }
+
+  @Override
+  public boolean find(byte[] name, Candidate candidate) throws IOException {
+    long index = bytes.u32(buckets + 4 * (hash(name) % bucketCount));
+    for (int i = 0; i < MAX_CHAIN && index != 0 && index < symbolCount; i++) {
+      if (candidate.test(index)) {
+        return true;
+      }
+      index = bytes.u32(buckets + 4 * (bucketCount + index));
+    }
+    return false;
+  }
+
+  private static long hash(byte[] name) {
+    long hash = 0;
+    for (byte character : name) {
+      hash = (hash << 4) + (character & 0xff);
+      long high = hash & 0xf0000000L;
+      hash = (hash ^ high >>> 24) & ~high;
+    }
+    return hash & 0xffffffffL;
+  }
+}

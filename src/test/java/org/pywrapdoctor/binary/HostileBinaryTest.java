@@ -1,0 +1,131 @@
+package org.pywrapdoctor.binary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Damaged and hostile files: an answer comes back, whatever the bytes, and soon.
+class HostileBinaryTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final int MUTATIONS = 3000;
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void readsEveryBeginningOfAFile(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int length = 0; length < bytes.length; length += 64) {
+      MemoryBytes beginning = new MemoryBytes(bytes, length);
+      BinaryReading reading = readAllOf(beginning);
+      if (reading instanceof BinaryReading.Image(BinaryImage image)) {
+        assertThat(image.isCutOff()).isEqualTo(length < image.requiredSize());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void survivesMutations(Path file) throws IOException {
+    byte[] original = Files.readAllBytes(file);
+    Random random = new Random(20261121);
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] bytes = original.clone();
+      int reach = i % 2 == 0 ? Math.min(bytes.length, 4096) : bytes.length;
+      for (int j = random.nextInt(8); j >= 0; j--) {
+        mutate(bytes, random.nextInt(reach), random);
+      }
+      readAllOf(new MemoryBytes(bytes));
+    }
+  }
+
+  @Test
+  void survivesNoise() {
+    Random random = new Random(7);
+    byte[][] starts = {
+      {0x7f, 'E', 'L', 'F', 2, 1, 1},
+      {0x7f, 'E', 'L', 'F', 1, 2, 1},
+      {'M', 'Z'},
+      {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 2},
+      {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe},
+      {}
+    };
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] bytes = new byte[random.nextInt(5000)];
+      random.nextBytes(bytes);
+      byte[] start = starts[i % starts.length];
+      System.arraycopy(start, 0, bytes, 0, Math.min(start.length, bytes.length));
+      readAllOf(new MemoryBytes(bytes));
+    }
+  }
+
+  @Test
+  void aTextIsNoBinary() {
+    byte[] text = "INPUT(libc.so.6)\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    assertThat(BinaryReader.read(new MemoryBytes(text))).isEqualTo(new BinaryReading.NotBinary());
+    assertThat(BinaryReader.read(new MemoryBytes(new byte[0])))
+        .isEqualTo(new BinaryReading.NotBinary());
+  }
+
+  @Test
+  void aJavaClassIsNoUniversalMachO() throws IOException {
+    String name = HostileBinaryTest.class.getSimpleName() + ".class";
+    try (var in = HostileBinaryTest.class.getResourceAsStream(name)) {
+      assertThat(BinaryReader.read(new MemoryBytes(in.readAllBytes())))
+          .isEqualTo(new BinaryReading.NotBinary());
+    }
+  }
+
+  static Stream<Path> seeds() throws IOException {
+    return SeedBinaries.all().stream();
+  }
+
+  private static void mutate(byte[] bytes, int at, Random random) {
+    switch (random.nextInt(3)) {
+      case 0 -> bytes[at] = (byte) random.nextInt();
+      case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+      default -> {
+        for (int i = at; i < Math.min(at + 4, bytes.length); i++) {
+          bytes[i] = (byte) (random.nextBoolean() ? 0xff : 0);
+        }
+      }
+    }
+  }
+
+  private static BinaryReading readAllOf(MemoryBytes source) {
+    long start = System.nanoTime();
+    BinaryReading reading = BinaryReader.read(source);
+    if (reading instanceof BinaryReading.Image(BinaryImage image)) {
+      readTables(source, image);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+    return reading;
+  }
+
+  /// Damaged tables are told by an [IOException]; anything else fails the test.
+  private static void readTables(MemoryBytes source, BinaryImage image) {
+    try {
+      switch (image) {
+        case ElfImage elf -> {
+          ElfSymbols symbols = new ElfSymbols(source, elf);
+          for (ElfReference reference : symbols.undefined()) {
+            symbols.defines(reference);
+          }
+          symbols.defines(new ElfReference("malloc", Optional.of("GLIBC_2.2.5"), false));
+        }
+        case PeImage pe -> PeExports.read(source, pe);
+        case MachOImage mach -> assertThat(mach.slices()).isNotNull();
+      }
+    } catch (IOException told) {
+      assertThat(told).hasMessageMatching("(?s).+");
+    }
+  }
+}
