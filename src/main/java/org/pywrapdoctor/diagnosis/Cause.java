@@ -1,0 +1,60 @@
+package org.pywrapdoctor.diagnosis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
+import org.pywrapdoctor.platform.OperatingSystem;
+
+/// What a rule says of the cause that it knows, in English, with named placeholders in braces.
+///
+/// @param code for ever its own, such as `PD-201`
+/// @param id of the failure catalogue, such as `corrupt-installation`
+/// @param platforms the systems on which it happens
+/// @param explains what it accounts for
+/// @param headline at most 60 characters, no file extension
+/// @param explanation why it matters, in a few sentences
+public record Cause(
+    String code,
+    String id,
+    Set<OperatingSystem> platforms,
+    List<Explains> explains,
+    String headline,
+    String explanation) {
+
+  /// A cause that happens on all systems and stops the import.
+  public static Cause everywhere(String code, String id, String headline, String explanation) {
+    return new Cause(
+        code,
+        id,
+        Set.of(OperatingSystem.values()),
+        List.of(Explains.IMPORT),
+        headline,
+        explanation);
+  }
+
+  /// A sentence of this cause for evidence, steps or tests.
+  public Message message(String name, String english, String... namesAndValues) {
+    return Message.of(code + "." + name, english, namesAndValues);
+  }
+
+  /// The diagnosis of this cause, as a root; `arguments` fill headline and explanation.
+  public Diagnosis diagnosis(
+      Certainty certainty,
+      Map<String, String> arguments,
+      List<Evidence> evidence,
+      List<Cure> cures) {
+    return new Diagnosis(
+        code,
+        id,
+        Role.ROOT,
+        certainty,
+        new Message(code + ".headline", headline, arguments),
+        new Message(code + ".explanation", explanation, arguments),
+        evidence,
+        explains,
+        cures,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,15 @@
+package org.pywrapdoctor.diagnosis;
+
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// Knows one cause: a pure function that looks at nothing but the snapshot and the shipped
+/// knowledge.
+public interface Rule {
+
+  /// The cause in words.
+  Cause cause();
+
+  /// Whether this snapshot shows the cause.
+  Outcome examine(Snapshot snapshot, Knowledge knowledge);
+}

@@ -1,0 +1,59 @@
+package org.pywrapdoctor.engine;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.pywrapdoctor.diagnosis.Diagnostician;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// Examines a computer: looks in order, then judges. It may be used look by look, as the wizard
+/// does,
+/// or all at once, as the command line does. Cancel it by interrupting its thread.
+public final class Doctor {
+  private final Map<Look, Probe> probes;
+  private final Diagnostician diagnostician;
+  private final Knowledge knowledge;
+  private final Clock clock;
+
+  public Doctor(
+      Map<Look, Probe> probes, Diagnostician diagnostician, Knowledge knowledge, Clock clock) {
+    this.probes = Map.copyOf(probes);
+    this.diagnostician = diagnostician;
+    this.knowledge = knowledge;
+    this.clock = clock;
+  }
+
+  /// A snapshot in which nothing has been seen yet.
+  public Snapshot begin(Request request) {
+    return Snapshot.empty(request, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /// Makes one look.
+  public Snapshot look(Look look, Snapshot soFar, ExaminationListener listener) {
+    listener.started(look);
+    Snapshot seen =
+        probes.get(look).look(soFar, (what, fraction) -> listener.progress(look, what, fraction));
+    listener.finished(look, seen);
+    return seen;
+  }
+
+  /// Judges what has been seen so far.
+  public Examination judge(Snapshot snapshot) {
+    return new Examination(snapshot, diagnostician.assess(snapshot, knowledge));
+  }
+
+  /// Makes all looks and judges. When the thread is interrupted the remaining looks are left out.
+  public Examination examine(Request request, ExaminationListener listener) {
+    Snapshot snapshot = begin(request);
+    for (Look look : Look.values()) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+      snapshot = look(look, snapshot, listener);
+    }
+    return judge(snapshot);
+  }
+}

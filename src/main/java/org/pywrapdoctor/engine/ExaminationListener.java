@@ -1,0 +1,16 @@
+package org.pywrapdoctor.engine;
+
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// Hears how an examination goes, on the thread that examines.
+public interface ExaminationListener {
+
+  /// A look begins.
+  default void started(Look look) {}
+
+  /// A look goes on; `fraction` is from 0 to 1, or [org.pywrapdoctor.probe.Progress#UNKNOWN].
+  default void progress(Look look, String what, double fraction) {}
+
+  /// A look is over; its parts are filled in.
+  default void finished(Look look, Snapshot soFar) {}
+}

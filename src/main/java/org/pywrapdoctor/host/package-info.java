@@ -1,0 +1,3 @@
+/// The only door to the computer under examination: files, processes, variables, registry,
+/// hardware.
+package org.pywrapdoctor.host;

@@ -1,0 +1,20 @@
+package org.pywrapdoctor.probe;
+
+/// Hears how far a probe has come.
+@FunctionalInterface
+public interface Progress {
+
+  /// How much is done, when that cannot be told.
+  double UNKNOWN = -1;
+
+  /// Called often, from the probe's thread.
+  ///
+  /// @param what is being looked at now, in words
+  /// @param fraction from 0 to 1, or [#UNKNOWN]
+  void at(String what, double fraction);
+
+  /// Nobody listens.
+  static Progress silent() {
+    return (what, fraction) -> {};
+  }
+}

@@ -1,0 +1,8 @@
+package org.pywrapdoctor.snapshot;
+
+/// Yes, no, or nobody could tell. "Unknown" is never treated as "no".
+public enum Answer {
+  YES,
+  NO,
+  UNKNOWN
+}

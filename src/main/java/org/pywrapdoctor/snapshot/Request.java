@@ -1,0 +1,45 @@
+package org.pywrapdoctor.snapshot;
+
+import java.util.Optional;
+
+/// What was asked for, since it is part of what was examined.
+///
+/// @param goal what the person wants to work
+/// @param python what `--python` said, or the interpreter chosen in the wizard
+/// @param directory the working folder of the examined program
+/// @param script the person's own script, read for its imports and never executed
+/// @param run whether the interpreter may be started
+/// @param quick whether files are only checked for existence and size
+/// @param timeoutSeconds how long each child process may take
+public record Request(
+    Goal goal,
+    Optional<String> python,
+    String directory,
+    Optional<String> script,
+    boolean run,
+    boolean quick,
+    int timeoutSeconds) {
+
+  /// The limit of a child process when nothing else is asked for, in seconds.
+  public static final int DEFAULT_TIMEOUT_SECONDS = 120;
+
+  /// Examine the import as it is done from `directory`, thoroughly.
+  public static Request of(String directory) {
+    return new Request(
+        Goal.IMPORT,
+        Optional.empty(),
+        directory,
+        Optional.empty(),
+        true,
+        false,
+        DEFAULT_TIMEOUT_SECONDS);
+  }
+
+  public Request withPython(String path) {
+    return new Request(goal, Optional.of(path), directory, script, run, quick, timeoutSeconds);
+  }
+
+  public Request withGoal(Goal wanted) {
+    return new Request(wanted, python, directory, script, run, quick, timeoutSeconds);
+  }
+}

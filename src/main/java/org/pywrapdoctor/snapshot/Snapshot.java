@@ -1,0 +1,55 @@
+package org.pywrapdoctor.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that was seen of one computer at one time.
+///
+/// @param schema the version of this form, [#SCHEMA]
+/// @param takenAt when it was taken, as ISO 8601 text
+/// @param request what was asked for
+/// @param machine processor, memory, operating system
+/// @param variables the environment variables that matter, in the order of their names
+/// @param interpreter the Python that was chosen, and why
+/// @param otherInterpreters the other Pythons found on the computer
+/// @param modulePath where that Python looks for modules, computed without starting it
+/// @param installation the distributions that lie there, and whether their files are whole
+/// @param nativeLibraries how the operating system's loader resolves TensorFlow's native files
+/// @param gpu graphics cards and their drivers
+/// @param launch what the real import did, in child processes
+public record Snapshot(
+    int schema,
+    String takenAt,
+    Request request,
+    Seen<Machine> machine,
+    Seen<List<Variable>> variables,
+    Seen<SelectedInterpreter> interpreter,
+    Seen<List<Interpreter>> otherInterpreters,
+    Seen<ModulePath> modulePath,
+    Seen<Installation> installation,
+    Seen<NativeLibraries> nativeLibraries,
+    Seen<Gpu> gpu,
+    Seen<Launch> launch) {
+
+  /// The version of the JSON form that this program writes.
+  public static final int SCHEMA = 1;
+
+  /// A snapshot in which nothing has been looked at yet.
+  public static Snapshot empty(Request request, String takenAt) {
+    return new SnapshotBuilder(request, takenAt).build();
+  }
+
+  /// The value of an examined environment variable; empty text when it is set to nothing.
+  public Optional<String> variable(String name) {
+    return variables.ifKnown().stream()
+        .flatMap(List::stream)
+        .filter(variable -> variable.name().equals(name))
+        .findFirst()
+        .flatMap(Variable::value);
+  }
+
+  /// A builder that starts from this snapshot.
+  public SnapshotBuilder toBuilder() {
+    return new SnapshotBuilder(this);
+  }
+}
