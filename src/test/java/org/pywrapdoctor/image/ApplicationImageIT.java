@@ -1,0 +1,151 @@
+package org.pywrapdoctor.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The image runs on its own, wherever it lies and whatever the person's environment holds.
+@Tag("image")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "The launcher for Windows is built elsewhere")
+class ApplicationImageIT {
+
+  private static final String VERSION = "Pywrap Doctor \\d+\\.\\d+\\.\\d+\n";
+
+  private final ApplicationImage image = ApplicationImage.built();
+
+  @TempDir private Path folder;
+
+  @Test
+  void runsInAnEmptyEnvironment() throws Exception {
+    assertRuns(version(image, Map.of()));
+  }
+
+  @Test
+  void holdsNoJarsAndItsOwnNativeFiles() throws IOException {
+    List<String> names = image.files().stream().map(file -> file.getFileName().toString()).toList();
+    assertThat(names).noneMatch(name -> name.endsWith(".jar"));
+    assertThat(names).anyMatch(name -> name.contains("jnidispatch"));
+    assertThat(names).anyMatch(name -> name.contains("prism_sw"));
+  }
+
+  @Test
+  void aCopyInAFolderWithASpaceStillUsesItsCache() throws Exception {
+    ApplicationImage copy = image.copyTo(folder.resolve("a copy"));
+    assertRuns(version(copy, Map.of()));
+
+    Run strict =
+        Run.of(
+            Map.of(),
+            List.of(
+                copy.java().toString(),
+                "-XX:AOTMode=on",
+                "-XX:AOTCache=" + copy.cache(),
+                "-Xlog:aot:stderr",
+                "-m",
+                "org.pywrapdoctor/org.pywrapdoctor.Main",
+                "--version"));
+    assertThat(strict.error())
+        .contains("Opened AOT cache " + copy.cache())
+        .contains("Using AOT-linked classes: true")
+        .contains("use_full_module_graph = true");
+    assertThat(strict.output()).matches(VERSION);
+  }
+
+  @Test
+  void aCacheThatDoesNotFitIsNoOutput() throws Exception {
+    ApplicationImage copy = image.copyTo(folder.resolve("copy"));
+    Files.writeString(copy.cache(), "not a cache");
+    assertRuns(version(copy, Map.of()));
+    Files.delete(copy.cache());
+    assertRuns(version(copy, Map.of()));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void bogusLibrariesDoNotReachIt() throws Exception {
+    for (String library : List.of("libc.so.6", "libm.so.6", "libstdc++.so.6", "libz.so.1")) {
+      Files.writeString(folder.resolve(library), "");
+    }
+    assumeTrue(Files.size(image.launcher()) > 65536, "The launcher is a script");
+    Map<String, String> hostile =
+        Map.of(
+            "LD_LIBRARY_PATH", folder.toString(),
+            "LD_PRELOAD", folder.resolve("libm.so.6").toString(),
+            "LD_DEBUG", "libs",
+            "JAVA_TOOL_OPTIONS", "-XX:NoSuchOption",
+            "_JAVA_OPTIONS", "-version",
+            "JDK_JAVA_OPTIONS", "--no-such-option",
+            "CLASSPATH", folder.toString());
+    assertRuns(version(image, hostile));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void startsWithLittleMemory() throws Exception {
+    assertRuns(
+        Run.of(
+            Map.of(),
+            List.of(
+                "/bin/sh",
+                "-c",
+                "ulimit -v 480000; exec \"$0\" --version",
+                image.launcher().toString())));
+  }
+
+  @Test
+  void aLinkToTheLauncherWorks() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("doctor"), image.launcher());
+    Run run = Run.of(Map.of(), List.of(link.toString(), "--version"));
+    Files.delete(link);
+    assertRuns(run);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesNoFile() throws Exception {
+    Path strace = Path.of("/usr/bin/strace");
+    assumeTrue(Files.exists(strace), "strace is not installed");
+    Path trace = folder.resolve("trace");
+    assertRuns(
+        Run.of(
+            Map.of(),
+            List.of(
+                strace.toString(),
+                "--follow-forks",
+                "--trace=%file",
+                "--output=" + trace,
+                image.launcher().toString(),
+                "--version")));
+    try (Stream<String> calls = Files.lines(trace)) {
+      assertThat(calls.filter(ApplicationImageIT::changesFiles).toList()).isEmpty();
+    }
+  }
+
+  private static boolean changesFiles(String call) {
+    return call.matches(".* (mkdir|unlink|rename|creat|symlink|link|chmod|truncate)\\w*\\(.*")
+        || call.matches(".*\\bO_(WRONLY|RDWR|CREAT)\\b.*") && !call.matches(".*\"/(dev|proc)/.*");
+  }
+
+  private static Run version(ApplicationImage image, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return Run.of(environment, List.of(image.launcher().toString(), "--version"));
+  }
+
+  private static void assertRuns(Run run) {
+    assertThat(run.error()).isEmpty();
+    assertThat(run.output()).matches(VERSION);
+    assertThat(run.exitCode()).isZero();
+  }
+}
