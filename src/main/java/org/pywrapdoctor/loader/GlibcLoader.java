@@ -1,0 +1,49 @@
+package org.pywrapdoctor.loader;
+
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.binary.BinaryReading;
+import org.pywrapdoctor.binary.ElfImage;
+import org.pywrapdoctor.platform.FileView;
+
+/// The loader of Linux systems with glibc, carried out over files (glibc 2.36, `elf/dl-load.c`,
+/// `elf/dl-deps.c`, `elf/dl-version.c`, `elf/dl-lookup.c`).
+public final class GlibcLoader {
+
+  private final ImageShelf shelf;
+
+  public GlibcLoader(FileView files) {
+    this.shelf = new ImageShelf(files);
+  }
+
+  /// Whether `executable` can be the root of a search: an ELF program that this loader would start.
+  public boolean isProgram(String executable) {
+    return program(executable).isPresent();
+  }
+
+  /// Starts `process` and carries out `openings` in order.
+  ///
+  /// @throws IllegalArgumentException when [#isProgram] denies the executable
+  public Resolution resolve(LinuxProcess process, List<Opening> openings) {
+    ElfImage image =
+        program(process.executable())
+            .orElseThrow(() -> new IllegalArgumentException("no ELF program"));
+    String path = shelf.files().realPath(process.executable()).orElse(process.executable());
+    try (GlibcProcess simulated = new GlibcProcess(shelf, process, path, image)) {
+      simulated.start();
+      openings.forEach(simulated::open);
+      return simulated.resolution();
+    }
+  }
+
+  private Optional<ElfImage> program(String executable) {
+    String path = shelf.files().realPath(executable).orElse(executable);
+    return shelf
+        .at(path)
+        .map(ImageShelf.Entry::reading)
+        .filter(
+            reading ->
+                reading instanceof BinaryReading.Image(var image) && image instanceof ElfImage)
+        .map(reading -> (ElfImage) ((BinaryReading.Image) reading).image());
+  }
+}

@@ -1,0 +1,38 @@
+package org.pywrapdoctor.loader;
+
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.binary.BinaryImage;
+
+/// What becomes of one library that a program or another library asks for.
+///
+/// @param name the name asked for; of a module that is opened by its path, its file name
+/// @param path the file that the loader takes or stumbles over
+/// @param neededBy the paths of the files that ask for it, in the order of asking
+/// @param status what becomes of it
+/// @param optional whether loading goes on without it
+/// @param foundBy the rule that led to its path
+/// @param detail what is wrong, in words, naming what is missing; empty text when nothing is
+/// @param searched the places that the loader looked at, in order
+/// @param image its headers, when they could be read
+public record ResolvedLibrary(
+    String name,
+    Optional<String> path,
+    List<String> neededBy,
+    LibraryStatus status,
+    boolean optional,
+    Optional<SearchReason> foundBy,
+    String detail,
+    List<SearchedPlace> searched,
+    Optional<BinaryImage> image) {
+
+  public ResolvedLibrary {
+    neededBy = List.copyOf(neededBy);
+    searched = List.copyOf(searched);
+  }
+
+  /// Whether it keeps the whole from loading.
+  public boolean isObstacle() {
+    return !optional && !status.isGood() && status != LibraryStatus.UNKNOWN;
+  }
+}

@@ -1,0 +1,109 @@
+package org.pywrapdoctor.loader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pywrapdoctor.binary.ElfReference;
+import org.pywrapdoctor.binary.ElfSymbols;
+import org.pywrapdoctor.platform.ByteSource;
+import org.pywrapdoctor.platform.FileView;
+
+/// Whether every symbol that a file uses is defined in its scope: the program and its libraries
+/// first, then the library opened and all that it needs. Python opens its modules with `RTLD_NOW`,
+/// so one symbol missing keeps the whole from loading.
+final class SymbolCheck implements AutoCloseable {
+
+  private static final int MAX_NAMED = 5;
+
+  private final FileView files;
+  private final List<ByteSource> sources = new ArrayList<>();
+  private final Map<LoadedObject, Optional<ElfSymbols>> tables = new HashMap<>();
+
+  SymbolCheck(FileView files) {
+    this.files = files;
+  }
+
+  void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
+    for (LoadedObject asker : added) {
+      List<ElfReference> missing = new ArrayList<>();
+      for (ElfReference reference : undefined(asker)) {
+        if (!reference.weak() && scope.stream().noneMatch(object -> defines(object, reference))) {
+          missing.add(reference);
+        }
+      }
+      if (!missing.isEmpty()) {
+        asker.finding().problem(LibraryStatus.SYMBOL_MISSING, words(missing));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    for (ByteSource source : sources) {
+      try {
+        source.close();
+      } catch (IOException ignored) {
+        // Nothing was written, so nothing can be lost.
+      }
+    }
+  }
+
+  private static String words(List<ElfReference> missing) {
+    String names =
+        String.join(", ", missing.stream().limit(MAX_NAMED).map(ElfReference::toString).toList());
+    int more = missing.size() - MAX_NAMED;
+    return "it uses %s%s, which no loaded library defines"
+        .formatted(names, more > 0 ? " and %d more symbols".formatted(more) : "");
+  }
+
+  private List<ElfReference> undefined(LoadedObject object) {
+    try {
+      Optional<ElfSymbols> symbols = table(object);
+      return symbols.isPresent() ? symbols.get().undefined() : List.of();
+    } catch (IOException damaged) {
+      noteDamage(object, damaged);
+      return List.of();
+    }
+  }
+
+  private boolean defines(LoadedObject object, ElfReference reference) {
+    try {
+      Optional<ElfSymbols> symbols = table(object);
+      return symbols.isPresent() && symbols.get().defines(reference);
+    } catch (IOException damaged) {
+      noteDamage(object, damaged);
+      return false;
+    }
+  }
+
+  private Optional<ElfSymbols> table(LoadedObject object) {
+    Optional<ElfSymbols> known = tables.get(object);
+    if (known == null) {
+      known = read(object);
+      tables.put(object, known);
+    }
+    return known;
+  }
+
+  private Optional<ElfSymbols> read(LoadedObject object) {
+    try {
+      ByteSource source = files.open(object.path());
+      sources.add(source);
+      return Optional.of(new ElfSymbols(source, object.image()));
+    } catch (IOException damaged) {
+      noteDamage(object, damaged);
+      return Optional.empty();
+    }
+  }
+
+  private void noteDamage(LoadedObject object, IOException damaged) {
+    tables.put(object, Optional.empty());
+    object
+        .finding()
+        .problem(LibraryStatus.CORRUPT, "its symbol tables are damaged: " + damaged.getMessage());
+  }
+}
