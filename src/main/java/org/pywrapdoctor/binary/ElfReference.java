@@ -6,8 +6,10 @@ import java.util.Optional;
 ///
 /// @param name the symbol's name, as the compiler mangled it
 /// @param version the symbol version asked for
+/// @param library the soname of the library that should define it, when a version is asked for
 /// @param weak whether the file can do without it
-public record ElfReference(String name, Optional<String> version, boolean weak) {
+public record ElfReference(
+    String name, Optional<String> version, Optional<String> library, boolean weak) {
 
   @Override
   public String toString() {

@@ -27,6 +27,7 @@ public final class ElfSymbols {
   private final ElfTables tables;
   private final boolean wide;
   private final Map<Integer, String> versions = new HashMap<>();
+  private final Map<Integer, String> libraries = new HashMap<>();
   private final ElfHashTable hashTable;
 
   /// Prepares to read the symbols of `image`, which `source` holds and which stays open meanwhile.
@@ -35,7 +36,10 @@ public final class ElfSymbols {
     this.tables = image.tables();
     this.wide = image.wordBits() == 64;
     for (ElfVersionNeed need : image.versionNeeds()) {
-      need.versions().forEach(version -> versions.put(version.index(), version.name()));
+      for (ElfVersion version : need.versions()) {
+        versions.put(version.index(), version.name());
+        libraries.put(version.index(), need.library());
+      }
     }
     for (ElfVersion version : image.versionDefinitions()) {
       if (!version.base()) {
@@ -55,10 +59,12 @@ public final class ElfSymbols {
     for (long i = 1; i < count; i++) {
       long at = symbol(i);
       if (section(at) == UNDEFINED_SECTION && bytes.u32(at) != 0) {
+        int version = version(i) & INDEX_MASK;
         references.add(
             new ElfReference(
                 bytes.text(tables.names() + bytes.u32(at), bytes.size()),
-                Optional.ofNullable(versions.get(version(i) & INDEX_MASK)),
+                Optional.ofNullable(versions.get(version)),
+                Optional.ofNullable(libraries.get(version)),
                 info(at) >> 4 == WEAK));
       }
     }

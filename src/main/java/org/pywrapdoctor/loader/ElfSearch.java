@@ -43,10 +43,10 @@ final class ElfSearch {
     this.paths = new SearchPath(process.workingFolder(), system.libraryFolder(), system.platform());
     this.variableFolders =
         paths.variableFolders(process.variable("LD_LIBRARY_PATH"), program.folder());
-    this.levels = HardwareVariants.levels(process.processorFlags());
+    this.levels = HardwareVariants.levels(process.processorLevel());
     this.subfolders =
         HardwareVariants.subfolders(
-            process.processorFlags(), system.platform(), system.glibcMinor());
+            process.processorLevel(), system.platform(), system.glibcMinor());
   }
 
   SearchPath paths() {

@@ -21,17 +21,29 @@ public final class GlibcLoader {
     return program(executable).isPresent();
   }
 
-  /// Starts `process` and carries out `openings` in order.
+  /// Starts `process` and carries out `openings` in order, symbols included.
   ///
   /// @throws IllegalArgumentException when [#isProgram] denies the executable
   public Resolution resolve(LinuxProcess process, List<Opening> openings) {
+    return resolve(process, openings, true);
+  }
+
+  /// The same without a look at single symbols: enough to tell where libraries come from, and much
+  /// quicker.
+  ///
+  /// @throws IllegalArgumentException when [#isProgram] denies the executable
+  public Resolution locate(LinuxProcess process, List<Opening> openings) {
+    return resolve(process, openings, false);
+  }
+
+  private Resolution resolve(LinuxProcess process, List<Opening> openings, boolean withSymbols) {
     ElfImage image =
         program(process.executable())
             .orElseThrow(() -> new IllegalArgumentException("no ELF program"));
     String path = shelf.files().realPath(process.executable()).orElse(process.executable());
     try (GlibcProcess simulated = new GlibcProcess(shelf, process, path, image)) {
       simulated.start();
-      openings.forEach(simulated::open);
+      openings.forEach(opening -> simulated.open(opening, withSymbols));
       return simulated.resolution();
     }
   }

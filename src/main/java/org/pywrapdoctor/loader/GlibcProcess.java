@@ -23,7 +23,12 @@ final class GlibcProcess implements AutoCloseable {
   private final Set<LoadedObject> globalScope = new LinkedHashSet<>();
 
   /// Everything that some files need, breadth first, and whether all of it could be mapped.
-  private record Closure(Set<LoadedObject> objects, boolean complete) {}
+  private record Closure(Set<LoadedObject> objects, boolean complete) {
+
+    boolean isSound() {
+      return complete && objects.stream().allMatch(object -> object.finding().isSound());
+    }
+  }
 
   GlibcProcess(ImageShelf shelf, LinuxProcess process, String path, ElfImage image) {
     this.process = process;
@@ -47,7 +52,7 @@ final class GlibcProcess implements AutoCloseable {
   }
 
   /// Opens a module or library and all that it needs, as `dlopen` does.
-  void open(Opening opening) {
+  void open(Opening opening, boolean withSymbols) {
     int before = objects.size();
     Request request =
         new Request(
@@ -56,14 +61,14 @@ final class GlibcProcess implements AutoCloseable {
             opening.caller(),
             SearchRule.OPENED,
             opening.optional());
-    load(request).ifPresent(root -> complete(root, opening.optional(), before));
-  }
-
-  private void complete(LoadedObject root, boolean optional, int before) {
-    Closure closure = closure(List.of(root), optional);
+    Optional<LoadedObject> root = load(request);
+    if (root.isEmpty()) {
+      return;
+    }
+    Closure closure = closure(List.of(root.get()), opening.optional());
     List<LoadedObject> added = objects.since(before);
     VersionCheck.check(added, objects);
-    if (closure.complete() && closure.objects().stream().allMatch(o -> o.finding().isSound())) {
+    if (withSymbols && closure.isSound()) {
       Set<LoadedObject> scope = new LinkedHashSet<>(globalScope);
       scope.addAll(closure.objects());
       symbols.check(added, scope);

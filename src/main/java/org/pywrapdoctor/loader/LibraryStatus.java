@@ -16,7 +16,8 @@ public enum LibraryStatus {
   CORRUPT("corrupt"),
   /// It is there, but lacks a symbol version that another library asks of it.
   SYMBOL_VERSION_MISSING("symbol-version-missing"),
-  /// It is there, but a symbol is not: one that it should define, or one that it uses.
+  /// It is there, but a symbol is not: one that it should define, or one that it uses and that
+  /// no file says where to expect.
   SYMBOL_MISSING("symbol-missing");
 
   private final String id;

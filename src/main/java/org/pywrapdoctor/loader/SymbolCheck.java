@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +30,25 @@ final class SymbolCheck implements AutoCloseable {
 
   void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
     for (LoadedObject asker : added) {
-      List<ElfReference> missing = new ArrayList<>();
+      Map<LoadedObject, List<ElfReference>> missing = new LinkedHashMap<>();
       for (ElfReference reference : undefined(asker)) {
         if (!reference.weak() && scope.stream().noneMatch(object -> defines(object, reference))) {
-          missing.add(reference);
+          LoadedObject blamed = definer(reference, scope).orElse(asker);
+          missing.computeIfAbsent(blamed, any -> new ArrayList<>()).add(reference);
         }
       }
-      if (!missing.isEmpty()) {
-        asker.finding().problem(LibraryStatus.SYMBOL_MISSING, words(missing));
-      }
+      missing.forEach(
+          (blamed, references) ->
+              blamed.finding().problem(LibraryStatus.SYMBOL_MISSING, words(asker, references)));
     }
+  }
+
+  /// The library that the linker once found the symbol in, when the file tells.
+  private static Optional<LoadedObject> definer(
+      ElfReference reference, Collection<LoadedObject> scope) {
+    return reference
+        .library()
+        .flatMap(name -> scope.stream().filter(object -> object.answersTo(name)).findFirst());
   }
 
   @Override
@@ -52,12 +62,12 @@ final class SymbolCheck implements AutoCloseable {
     }
   }
 
-  private static String words(List<ElfReference> missing) {
+  private static String words(LoadedObject asker, List<ElfReference> missing) {
     String names =
         String.join(", ", missing.stream().limit(MAX_NAMED).map(ElfReference::toString).toList());
     int more = missing.size() - MAX_NAMED;
-    return "it uses %s%s, which no loaded library defines"
-        .formatted(names, more > 0 ? " and %d more symbols".formatted(more) : "");
+    return "%s uses %s%s, which no loaded library defines"
+        .formatted(asker.path(), names, more > 0 ? " and %d more symbols".formatted(more) : "");
   }
 
   private List<ElfReference> undefined(LoadedObject object) {

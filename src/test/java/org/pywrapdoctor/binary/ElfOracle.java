@@ -46,9 +46,12 @@ final class ElfOracle {
   static ElfReference reference(String text) {
     int at = text.indexOf('@');
     return at < 0
-        ? new ElfReference(text, Optional.empty(), false)
+        ? new ElfReference(text, Optional.empty(), Optional.empty(), false)
         : new ElfReference(
-            text.substring(0, at), Optional.of(text.substring(text.lastIndexOf('@') + 1)), false);
+            text.substring(0, at),
+            Optional.of(text.substring(text.lastIndexOf('@') + 1)),
+            Optional.empty(),
+            false);
   }
 
   private static Map<String, List<String>> needs(ElfImage image) {

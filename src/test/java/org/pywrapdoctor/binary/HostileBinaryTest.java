@@ -119,7 +119,8 @@ class HostileBinaryTest {
           for (ElfReference reference : symbols.undefined()) {
             symbols.defines(reference);
           }
-          symbols.defines(new ElfReference("malloc", Optional.of("GLIBC_2.2.5"), false));
+          symbols.defines(
+              new ElfReference("malloc", Optional.of("GLIBC_2.2.5"), Optional.empty(), false));
         }
         case PeImage pe -> PeExports.read(source, pe);
         case MachOImage mach -> assertThat(mach.slices()).isNotNull();

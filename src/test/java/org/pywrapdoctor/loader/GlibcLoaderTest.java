@@ -122,6 +122,25 @@ class GlibcLoaderTest {
   }
 
   @Test
+  void anImpostorWithoutVersionsIsBlamedForTheSymbolsItLacks() throws IOException {
+    String code = "int answer(void) { return 42; }\n";
+    Path script = Files.writeString(folder.resolve("v.map"), "V_1 { answer; };");
+    workshop.library("lib/libreal.so", code, "-Wl,--version-script," + script);
+    Path root =
+        workshop.library(
+            "root.so",
+            "int answer(void); int ask(void) { return answer(); }\n",
+            workshop.linkedWith("lib/libreal.so"),
+            ElfWorkshop.runpath("$ORIGIN/lib"));
+    workshop.library("other/libreal.so", EMPTY);
+    Resolution resolution = agrees(Map.of("LD_LIBRARY_PATH", folder + "/other"), root);
+    ResolvedLibrary impostor = resolution.find("libreal.so").orElseThrow();
+    assertThat(impostor.status()).isEqualTo(LibraryStatus.SYMBOL_MISSING);
+    assertThat(impostor.detail()).contains("answer@V_1").contains(root.toString());
+    assertThat(impostor.foundBy().orElseThrow().words()).isEqualTo("LD_LIBRARY_PATH");
+  }
+
+  @Test
   void symbolsOfPythonItselfAreThere() throws IOException {
     Path root =
         workshop.library(

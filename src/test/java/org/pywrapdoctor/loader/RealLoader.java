@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +66,7 @@ final class RealLoader {
       Path folder, Path program, Map<String, String> variables, List<Opening> openings)
       throws IOException {
     LinuxProcess process =
-        new LinuxProcess(program.toString(), folder.toString(), variables, processorFlags());
+        new LinuxProcess(program.toString(), folder.toString(), variables, processorLevel());
     return new GlibcLoader(new DiskFiles()).resolve(process, openings);
   }
 
@@ -83,10 +82,11 @@ final class RealLoader {
     return new Outcome(loads, loads ? paths : Set.of());
   }
 
-  static Set<String> processorFlags() throws IOException {
+  private static int processorLevel() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      String flags = lines.filter(line -> line.startsWith("flags")).findFirst().orElse("");
-      return new HashSet<>(Arrays.asList(flags.split("[\\s:]+")));
+      String flags = lines.filter(line -> line.startsWith("flags")).findFirst().orElse("") + " ";
+      boolean third = flags.contains(" avx2 ") && flags.contains(" fma ");
+      return flags.contains(" avx512vl ") ? 4 : third ? 3 : flags.contains(" sse4_2 ") ? 2 : 1;
     }
   }
 
