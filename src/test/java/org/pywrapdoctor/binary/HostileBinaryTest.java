@@ -3,14 +3,18 @@ package org.pywrapdoctor.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Damaged and hostile files: an answer comes back, whatever the bytes, and soon.
@@ -18,11 +22,12 @@ class HostileBinaryTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final int MUTATIONS = 3000;
+  private static final int LIBRARIES = 4;
+  private static final long SMALL = 100_000;
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("seeds")
-  void readsEveryBeginningOfAFile(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  void readsEveryBeginningOfAFile(String name, byte[] bytes) {
     for (int length = 0; length < bytes.length; length += 64) {
       MemoryBytes beginning = new MemoryBytes(bytes, length);
       BinaryReading reading = readAllOf(beginning);
@@ -32,10 +37,9 @@ class HostileBinaryTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("seeds")
-  void survivesMutations(Path file) throws IOException {
-    byte[] original = Files.readAllBytes(file);
+  void survivesMutations(String name, byte[] original) {
     Random random = new Random(20261121);
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] bytes = original.clone();
@@ -69,7 +73,7 @@ class HostileBinaryTest {
 
   @Test
   void aTextIsNoBinary() {
-    byte[] text = "INPUT(libc.so.6)\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] text = "INPUT(libc.so.6)\n".getBytes(StandardCharsets.US_ASCII);
     assertThat(BinaryReader.read(new MemoryBytes(text))).isEqualTo(new BinaryReading.NotBinary());
     assertThat(BinaryReader.read(new MemoryBytes(new byte[0])))
         .isEqualTo(new BinaryReading.NotBinary());
@@ -84,8 +88,29 @@ class HostileBinaryTest {
     }
   }
 
-  static Stream<Path> seeds() throws IOException {
-    return SeedBinaries.all().stream();
+  static Stream<Arguments> seeds() throws IOException {
+    Stream<Arguments> samples =
+        Stream.of("sample-x86_64.dll", "sample-x86.dll", "sample.dylib")
+            .map(name -> Arguments.of(name, Samples.bytes(name)));
+    return Stream.concat(samples, ownLibraries());
+  }
+
+  /// Small native files of the Java that runs the tests.
+  private static Stream<Arguments> ownLibraries() throws IOException {
+    Path home = Path.of(System.getProperty("java.home"));
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(home, 3)) {
+      files = all.filter(HostileBinaryTest::isSmallBinary).sorted().limit(LIBRARIES).toList();
+    }
+    List<Arguments> seeds = new ArrayList<>();
+    for (Path file : files) {
+      seeds.add(Arguments.of(file.getFileName().toString(), Files.readAllBytes(file)));
+    }
+    return seeds.stream();
+  }
+
+  private static boolean isSmallBinary(Path file) {
+    return file.toString().matches(".*\\.(so|dll|dylib)") && file.toFile().length() < SMALL;
   }
 
   private static void mutate(byte[] bytes, int at, Random random) {
