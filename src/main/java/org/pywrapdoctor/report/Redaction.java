@@ -1,0 +1,135 @@
+package org.pywrapdoctor.report;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pywrapdoctor.snapshot.Snapshot;
+import org.pywrapdoctor.snapshot.SnapshotJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Hides who the person is in a snapshot, and keeps the shape of paths (length, spaces, non-ASCII
+/// letters), because the shape can be the cause. Redacting twice changes nothing, and equal paths
+/// stay
+/// equal, so that the rules say the same as before.
+public final class Redaction {
+  /// The folder names below which each person has a folder, on all three systems, as a path or as
+  /// part of a URL.
+  private static final Pattern HOME =
+      Pattern.compile(
+          "(?i)(?:/home/|/Users/|[A-Z]:[\\\\/]+Users[\\\\/]+)"
+              + "([^/\\\\:;\"'<>|\\s]+(?: [^/\\\\:;\"'<>|\\s]+){0,3}(?=[/\\\\])"
+              + "|[^/\\\\:;\"'<>|\\s]+)");
+
+  private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/\\s@]+@");
+
+  /// Accounts that say nothing about a person.
+  private static final Set<String> NOBODY =
+      Set.of(
+          "root",
+          "user",
+          "public",
+          "default",
+          "all users",
+          "administrator",
+          "admin",
+          "runner",
+          "shared",
+          "linuxbrew");
+
+  private final JsonNode original;
+  private final Set<String> names;
+
+  private Redaction(JsonNode original, Set<String> names) {
+    this.original = original;
+    this.names = names;
+  }
+
+  /// The redaction of one snapshot.
+  public static Redaction of(Snapshot snapshot) {
+    JsonNode tree = SnapshotJson.toTree(snapshot);
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    collectNames(tree, names);
+    return new Redaction(tree, names);
+  }
+
+  /// The names that are hidden, each with what stands in its place.
+  public Map<String, String> replacements() {
+    return names.stream().collect(Collectors.toMap(name -> name, Redaction::masked));
+  }
+
+  /// The snapshot with everything hidden.
+  public Snapshot redacted() {
+    return SnapshotJson.fromTree(redactedTree());
+  }
+
+  JsonNode redactedTree() {
+    return redact(original);
+  }
+
+  /// A text of the same report with everything hidden.
+  public String redact(String text) {
+    String result = CREDENTIALS.matcher(text).replaceAll("***@");
+    for (String name : names) {
+      Pattern segment =
+          Pattern.compile(
+              "(?i)(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_.-])");
+      result = segment.matcher(result).replaceAll(Matcher.quoteReplacement(masked(name)));
+    }
+    return result;
+  }
+
+  private JsonNode redact(JsonNode node) {
+    return switch (node) {
+      case ObjectNode object -> {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(entry -> copy.set(entry.getKey(), redact(entry.getValue())));
+        yield copy;
+      }
+      case ArrayNode array -> {
+        ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+        array.forEach(element -> copy.add(redact(element)));
+        yield copy;
+      }
+      default ->
+          node.isString() ? JsonNodeFactory.instance.stringNode(redact(node.stringValue())) : node;
+    };
+  }
+
+  private static void collectNames(JsonNode node, Set<String> names) {
+    if (node.isString()) {
+      HOME.matcher(node.stringValue())
+          .results()
+          .map(match -> match.group(1))
+          .filter(name -> !NOBODY.contains(name.toLowerCase(Locale.ROOT)))
+          .forEach(names::add);
+    }
+    node.forEach(child -> collectNames(child, names));
+  }
+
+  private static String masked(String name) {
+    return name.codePoints()
+        .map(Redaction::masked)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static int masked(int letter) {
+    if (Character.isDigit(letter)) {
+      return '0';
+    }
+    if (!Character.isLetter(letter)) {
+      return letter;
+    }
+    if (letter < 128) {
+      return Character.isUpperCase(letter) ? 'X' : 'x';
+    }
+    return Character.isUpperCase(letter) ? 'Ä' : 'ä';
+  }
+}
