@@ -34,27 +34,39 @@ public record Cause(
         explanation);
   }
 
+  /// The same cause, accounting for these parts of a failure.
+  public Cause explaining(Explains... parts) {
+    return new Cause(code, id, platforms, List.of(parts), headline, explanation);
+  }
+
+  /// The same cause, happening on these systems alone.
+  public Cause on(OperatingSystem... systems) {
+    return new Cause(code, id, Set.of(systems), explains, headline, explanation);
+  }
+
   /// A sentence of this cause for evidence, steps or tests.
   public Message message(String name, String english, String... namesAndValues) {
     return Message.of(code + "." + name, english, namesAndValues);
   }
 
-  /// The diagnosis of this cause, as a root; `arguments` fill headline and explanation.
-  public Diagnosis diagnosis(
-      Certainty certainty,
-      Map<String, String> arguments,
-      List<Evidence> evidence,
-      List<Cure> cures) {
+  /// The same with values of which the sentence takes those that it names.
+  public Message message(String name, String english, Map<String, String> values) {
+    return Message.taking(code + "." + name, english, values);
+  }
+
+  /// The diagnosis of this cause, as a certain root; headline and explanation have no placeholders,
+  /// since they are also shown without a computer to talk about.
+  public Diagnosis diagnosis(List<Evidence> evidence, List<Cure> cures) {
     return new Diagnosis(
         code,
         id,
         Role.ROOT,
-        certainty,
-        new Message(code + ".headline", headline, arguments),
-        new Message(code + ".explanation", explanation, arguments),
-        evidence,
+        Certainty.CERTAIN,
+        message("headline", headline),
+        message("explanation", explanation),
+        List.copyOf(evidence),
         explains,
-        cures,
+        List.copyOf(cures),
         Optional.empty());
   }
 }

@@ -8,8 +8,8 @@ public sealed interface Cure {
 
   /// Makes a new environment beside the old one, with TensorFlow and companions that fit.
   ///
-  /// @param pins versions that must hold there, by normalised distribution name; empty text removes
-  /// one
+  /// @param pins which versions must hold there: PEP 440 specifiers such as `==2.15.1` or `<2` by
+  ///     normalised distribution name; empty text keeps a distribution out
   record NewEnvironment(Map<String, String> pins) implements Cure {}
 
   /// Makes a new environment with another Python, since no wheel fits this one.

@@ -2,6 +2,7 @@ package org.pywrapdoctor.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that is wrong (or worth a remark), with its proof.
 ///
@@ -29,6 +30,8 @@ public record Diagnosis(
 
   /// The parts of a failure that a diagnosis can account for.
   public enum Explains {
+    /// Python itself does not start.
+    INTERPRETER,
     /// The import does not end well.
     IMPORT,
     /// The import works, but the computation or `tf.keras` does not.
@@ -51,8 +54,39 @@ public record Diagnosis(
         decidedBy);
   }
 
-  public Diagnosis withCertainty(Certainty changed, Optional<Message> test) {
+  /// The same, but less than certain; `test` says what would settle it.
+  public Diagnosis withCertainty(Certainty changed, Message test) {
     return new Diagnosis(
-        code, cause, role, changed, headline, explanation, evidence, explains, cures, test);
+        code,
+        cause,
+        role,
+        changed,
+        headline,
+        explanation,
+        evidence,
+        explains,
+        cures,
+        Optional.of(test));
+  }
+
+  /// The same, accounting for other parts of the failure; for none, it is only a remark.
+  public Diagnosis withExplains(List<Explains> parts) {
+    return new Diagnosis(
+        code, cause, role, certainty, headline, explanation, evidence, parts, cures, decidedBy);
+  }
+
+  /// The same with further evidence behind its own.
+  public Diagnosis withMoreEvidence(List<Evidence> further) {
+    return new Diagnosis(
+        code,
+        cause,
+        role,
+        certainty,
+        headline,
+        explanation,
+        Stream.concat(evidence.stream(), further.stream()).toList(),
+        explains,
+        cures,
+        decidedBy);
   }
 }

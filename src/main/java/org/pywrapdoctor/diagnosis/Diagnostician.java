@@ -4,32 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment.RuledOut;
-import org.pywrapdoctor.diagnosis.Assessment.Tried;
-import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Asks all rules and puts their answers in order.
 public final class Diagnostician {
   private final List<Rule> rules;
+  private final Ranking ranking;
 
+  /// @param rules in the order in which their causes make each other pointless to talk about
   public Diagnostician(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    ranking = new Ranking(this.rules);
   }
 
   /// What the rules make of a snapshot.
   public Assessment assess(Snapshot snapshot, Knowledge knowledge) {
-    List<Diagnosis> diagnoses = new ArrayList<>();
+    List<Diagnosis> found = new ArrayList<>();
     List<RuledOut> ruledOut = new ArrayList<>();
     for (Rule rule : rules) {
       switch (rule.examine(snapshot, knowledge)) {
-        case Outcome.Found(List<Diagnosis> found) -> diagnoses.addAll(found);
+        case Outcome.Found(List<Diagnosis> diagnoses) -> found.addAll(diagnoses);
         case Outcome.RuledOut(Message because) ->
             ruledOut.add(new RuledOut(rule.cause().id(), because));
         case Outcome.NotTested() -> {}
       }
     }
-    Verdict verdict = diagnoses.isEmpty() ? Verdict.HEALTHY : Verdict.BROKEN;
-    return new Assessment(verdict, Tried.NOTHING, diagnoses, ruledOut, Optional.empty());
+    Trial trial = Trial.of(snapshot);
+    List<Diagnosis> diagnoses =
+        ranking.order(found, trial, snapshot.request().goal()).stream()
+            .map(diagnosis -> withProcess(diagnosis, trial))
+            .toList();
+    List<Diagnosis> roots =
+        diagnoses.stream().filter(diagnosis -> diagnosis.role() == Role.ROOT).toList();
+    Optional<Unexplained> unexplained =
+        roots.isEmpty() ? trial.failure().map(Verdicts::unexplained) : Optional.empty();
+    return new Assessment(
+        Verdicts.of(trial, roots), trial.tried(), diagnoses, ruledOut, unexplained);
+  }
+
+  /// What the really started process showed belongs to the proof of each root.
+  private static Diagnosis withProcess(Diagnosis diagnosis, Trial trial) {
+    return diagnosis.role() == Role.ROOT && trial.failure().isPresent()
+        ? diagnosis.withMoreEvidence(ProcessEvidence.of(trial.failure().get()))
+        : diagnosis;
   }
 }

@@ -21,6 +21,13 @@ public record Message(String key, String english, Map<String, String> arguments)
     return new Message(key, english, arguments);
   }
 
+  /// A message that takes those of the values that its pattern names.
+  public static Message taking(String key, String english, Map<String, String> values) {
+    Map<String, String> arguments = new LinkedHashMap<>(values);
+    arguments.keySet().retainAll(Patterns.placeholders(english));
+    return new Message(key, english, arguments);
+  }
+
   /// The finished sentence in English.
   public String text() {
     return Patterns.fill(english, arguments);

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.diagnosis;
 
+import java.util.Set;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -12,4 +13,9 @@ public interface Rule {
 
   /// Whether this snapshot shows the cause.
   Outcome examine(Snapshot snapshot, Knowledge knowledge);
+
+  /// The ids of causes that follow from this one: where both are found, curing this one cures them.
+  default Set<String> leadsTo() {
+    return Set.of();
+  }
 }

@@ -1,0 +1,86 @@
+package org.pywrapdoctor.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
+import org.pywrapdoctor.snapshot.Goal;
+
+/// Tells roots from what merely follows and from what is true but harmless, and puts them in order.
+///
+/// A root must account for what the trial showed. The rules stand in the order in which their
+/// causes make each other pointless to talk about: no fitting Python before missing files.
+final class Ranking {
+  private final Map<String, Integer> positions;
+  private final Map<String, Set<String>> leadsTo;
+
+  Ranking(List<Rule> rules) {
+    positions =
+        IntStream.range(0, rules.size())
+            .boxed()
+            .collect(Collectors.toMap(index -> rules.get(index).cause().id(), Function.identity()));
+    leadsTo = rules.stream().collect(Collectors.toMap(rule -> rule.cause().id(), Rule::leadsTo));
+  }
+
+  /// The same diagnoses with their roles: roots first, the most likely first.
+  List<Diagnosis> order(List<Diagnosis> found, Trial trial, Goal goal) {
+    Set<Explains> sought = sought(trial, goal);
+    List<Diagnosis> candidates = new ArrayList<>();
+    List<Diagnosis> others = new ArrayList<>();
+    for (Diagnosis diagnosis : found) {
+      boolean accounts = diagnosis.explains().stream().anyMatch(sought::contains);
+      (accounts ? candidates : others).add(diagnosis);
+    }
+    List<Diagnosis> ranked = new ArrayList<>();
+    boolean certain = candidates.stream().anyMatch(Ranking::isCertain);
+    for (Diagnosis candidate : candidates) {
+      if (candidates.stream().anyMatch(other -> follows(candidate, other))) {
+        ranked.add(candidate.withRole(Role.CONSEQUENCE));
+      } else if (isPossible(candidate) && (certain || candidates.size() == 1)) {
+        others.add(candidate);
+      } else {
+        ranked.add(candidate.withRole(Role.ROOT));
+      }
+    }
+    others.forEach(other -> ranked.add(other.withRole(Role.REMARK)));
+    ranked.sort(
+        Comparator.comparing(Diagnosis::role)
+            .thenComparing(Diagnosis::certainty)
+            .thenComparing(diagnosis -> positions.get(diagnosis.cause())));
+    return List.copyOf(ranked);
+  }
+
+  /// What has to be explained: what failed, or, when nothing was tried, whatever would.
+  private static Set<Explains> sought(Trial trial, Goal goal) {
+    Set<Explains> sought = EnumSet.noneOf(Explains.class);
+    trial.failure().map(Failure::part).ifPresent(sought::add);
+    if (trial.failure().isEmpty() && !trial.imports()) {
+      sought.addAll(EnumSet.of(Explains.INTERPRETER, Explains.IMPORT, Explains.COMPUTATION));
+    }
+    if (goal == Goal.GPU) {
+      sought.add(Explains.GPU);
+    }
+    return sought;
+  }
+
+  /// Whether the first is there because of the second. What is merely possible carries nothing.
+  private boolean follows(Diagnosis consequence, Diagnosis root) {
+    return !isPossible(root)
+        && leadsTo.getOrDefault(root.cause(), Set.of()).contains(consequence.cause())
+        && root.certainty().compareTo(consequence.certainty()) <= 0;
+  }
+
+  private static boolean isCertain(Diagnosis diagnosis) {
+    return diagnosis.certainty() == Certainty.CERTAIN;
+  }
+
+  private static boolean isPossible(Diagnosis diagnosis) {
+    return diagnosis.certainty() == Certainty.POSSIBLE;
+  }
+}

@@ -1,0 +1,117 @@
+package org.pywrapdoctor.diagnosis;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.pywrapdoctor.diagnosis.Assessment.Tried;
+import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
+import org.pywrapdoctor.snapshot.Launch;
+import org.pywrapdoctor.snapshot.Launch.Attempt;
+import org.pywrapdoctor.snapshot.Launch.End;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
+import org.pywrapdoctor.snapshot.Launch.Stage;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// What came out of really trying TensorFlow.
+///
+/// @param tried how far it was tried
+/// @param failure what went wrong; empty when nothing did or nothing was tried
+/// @param withoutVariables the same import without the variables that redirect loading, when it was
+/// made
+public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> withoutVariables) {
+
+  private static final Set<Explains> BEFORE_THE_IMPORT_IS_OVER =
+      EnumSet.of(Explains.INTERPRETER, Explains.IMPORT);
+
+  /// How a finding relates to what the trial showed.
+  public enum Fit {
+    /// Nothing was tried: the finding stands for what it proves alone.
+    UNTRIED,
+    /// The trial failed in the very way that the finding makes it fail.
+    SHOWN,
+    /// The trial failed, but in another way.
+    ELSEWHERE,
+    /// What was tried works in spite of the finding.
+    WORKS
+  }
+
+  public static Trial of(Snapshot snapshot) {
+    Optional<Launch> launch = snapshot.launch().ifKnown();
+    Optional<Attempt> without = launch.flatMap(l -> l.attempt(Purpose.IMPORT_WITHOUT_VARIABLES));
+    Optional<Attempt> imported =
+        launch.flatMap(l -> l.attempt(Purpose.IMPORT)).filter(Trial::wasMade);
+    boolean answered =
+        launch.stream().flatMap(l -> l.attempts().stream()).anyMatch(Trial::answered);
+    return imported
+        .or(() -> launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::wasMade))
+        .map(attempt -> new Trial(tried(attempt), failure(attempt, answered), without))
+        .orElseGet(() -> new Trial(Tried.NOTHING, Optional.empty(), without));
+  }
+
+  /// How a finding relates to the trial; `looksLikeIt` tells whether a failure is of the form that
+  /// the finding makes.
+  public Fit fit(Predicate<Failure> looksLikeIt) {
+    if (failure.isPresent()) {
+      return looksLikeIt.test(failure.get()) ? Fit.SHOWN : Fit.ELSEWHERE;
+    }
+    return tried == Tried.NOTHING ? Fit.UNTRIED : Fit.WORKS;
+  }
+
+  /// Whether the import itself ended well.
+  public boolean imports() {
+    return tried != Tried.NOTHING
+        && failure.map(Failure::part).filter(BEFORE_THE_IMPORT_IS_OVER::contains).isEmpty();
+  }
+
+  /// Whether the import works as soon as some variables are left out.
+  public boolean worksWithoutVariables() {
+    return withoutVariables.filter(Trial::worked).isPresent();
+  }
+
+  /// Whether the import fails even when those variables are left out.
+  public boolean failsWithoutVariables() {
+    return withoutVariables.filter(Trial::wasMade).filter(made -> !worked(made)).isPresent();
+  }
+
+  private static boolean worked(Attempt attempt) {
+    return attempt.stage(Stage.IMPORT).isPresent() && attempt.failedStage().isEmpty();
+  }
+
+  private static boolean wasMade(Attempt attempt) {
+    return attempt.end() != End.CANCELLED;
+  }
+
+  private static boolean answered(Attempt attempt) {
+    return attempt.purpose() != Purpose.IMPORT_WITHOUT_VARIABLES
+        && (attempt.python().isPresent() || !attempt.stages().isEmpty());
+  }
+
+  private static Tried tried(Attempt attempt) {
+    if (attempt.stage(Stage.COMPUTATION).isPresent()) {
+      return Tried.COMPUTATION;
+    }
+    return attempt.stages().isEmpty() ? Tried.NOTHING : Tried.IMPORT;
+  }
+
+  private static Optional<Failure> failure(Attempt attempt, boolean answered) {
+    Optional<Stage> failed = attempt.failedStage();
+    if (failed.isPresent()) {
+      return failed.map(stage -> new Failure(part(stage), attempt, failed));
+    }
+    boolean cameToNothing = attempt.stages().isEmpty() && attempt.purpose() == Purpose.IMPORT;
+    if (!answered || cameToNothing) {
+      Explains part = answered ? Explains.IMPORT : Explains.INTERPRETER;
+      return Optional.of(new Failure(part, attempt, Optional.empty()));
+    }
+    return Optional.empty();
+  }
+
+  private static Explains part(Stage stage) {
+    return switch (stage.name()) {
+      case Stage.IMPORT -> Explains.IMPORT;
+      case Stage.COMPUTATION, Stage.KERAS -> Explains.COMPUTATION;
+      default -> Explains.GPU;
+    };
+  }
+}
