@@ -1,0 +1,117 @@
+package org.pywrapdoctor.host.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.pywrapdoctor.host.Hardware;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.snapshot.Answer;
+import org.pywrapdoctor.snapshot.Cpu;
+import org.pywrapdoctor.snapshot.CpuFeature;
+import org.pywrapdoctor.snapshot.Gpu;
+import org.pywrapdoctor.snapshot.Seen;
+import oshi.SystemInfo;
+import oshi.hardware.CentralProcessor;
+import oshi.hardware.GraphicsCard;
+
+/// Hardware as OSHI tells it. Its first question takes half a second, so it is asked late.
+final class OshiHardware implements Hardware {
+  private final OperatingSystem system;
+
+  OshiHardware(OperatingSystem system) {
+    this.system = system;
+  }
+
+  /// Made when the first question is asked.
+  private static final class Info {
+    private static final SystemInfo SYSTEM = new SystemInfo();
+  }
+
+  @Override
+  public Seen<Cpu> cpu() {
+    return ask(
+        "processor",
+        () -> {
+          CentralProcessor processor = Info.SYSTEM.getHardware().getProcessor();
+          String name = processor.getProcessorIdentifier().getName().strip();
+          boolean arm = architecture() == Architecture.ARM64;
+          boolean emulated = arm && own() != Architecture.ARM64;
+          return new Cpu(
+              name,
+              architecture(),
+              arm ? Map.of() : features(processor.getFeatureFlags()),
+              Answer.UNKNOWN,
+              emulated ? Answer.YES : Answer.NO);
+        });
+  }
+
+  private Map<CpuFeature, Answer> features(List<String> flags) {
+    if (system == OperatingSystem.WINDOWS) {
+      return CpuFlags.windows(flags);
+    }
+    return flags.isEmpty() ? Map.of() : CpuFlags.complete(flags);
+  }
+
+  private static Architecture own() {
+    return Architecture.of(System.getProperty("os.arch"));
+  }
+
+  /// Our own Java may be the emulated program: then the processor's name gives it away.
+  @Override
+  public Architecture architecture() {
+    CentralProcessor.ProcessorIdentifier identifier =
+        Info.SYSTEM.getHardware().getProcessor().getProcessorIdentifier();
+    String names =
+        identifier.getName() + " " + identifier.getVendor() + " " + identifier.getIdentifier();
+    boolean arm = names.contains("Apple") || names.contains("ARM") || names.contains("Qualcomm");
+    return arm ? Architecture.ARM64 : own();
+  }
+
+  @Override
+  public Seen<Long> memoryBytes() {
+    return ask("memory", () -> Info.SYSTEM.getHardware().getMemory().getTotal());
+  }
+
+  @Override
+  public Seen<Long> availableMemoryBytes() {
+    return ask("memory", () -> Info.SYSTEM.getHardware().getMemory().getAvailable());
+  }
+
+  @Override
+  public Seen<List<Gpu.Card>> cards() {
+    return ask(
+        "graphics cards",
+        () -> {
+          List<Gpu.Card> cards = new ArrayList<>();
+          for (GraphicsCard card : Info.SYSTEM.getHardware().getGraphicsCards()) {
+            Optional<Long> memory = Optional.of(card.getVRam()).filter(bytes -> bytes > 0);
+            cards.add(new Gpu.Card(card.getName(), card.getVendor(), memory, Optional.empty()));
+          }
+          return List.copyOf(cards);
+        });
+  }
+
+  @Override
+  public String systemName() {
+    var version = Info.SYSTEM.getOperatingSystem().getVersionInfo();
+    String build =
+        system == OperatingSystem.WINDOWS ? " (build " + version.getBuildNumber() + ")" : "";
+    return system.displayName() + " " + version.getVersion() + build;
+  }
+
+  @Override
+  public String kernel() {
+    return System.getProperty("os.version");
+  }
+
+  private static <T> Seen<T> ask(String what, Supplier<T> question) {
+    try {
+      return Seen.known(question.get());
+    } catch (RuntimeException | LinkageError e) {
+      return Seen.notKnown("The " + what + " cannot be asked for: " + e);
+    }
+  }
+}
