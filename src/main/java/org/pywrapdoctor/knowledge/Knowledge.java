@@ -1,10 +1,62 @@
 package org.pywrapdoctor.knowledge;
 
-/// All facts that the program ships.
+/// All facts that the program ships. A data file is read when its facts are first asked for, so a
+/// run that needs none of them pays nothing.
 public final class Knowledge {
+  private static final Knowledge SHIPPED = new Knowledge();
+
+  private final Lazy<Releases> releases = new Lazy<>(Releases::read);
+  private final Lazy<RequirementSets> requirements = new Lazy<>(RequirementSets::read);
+  private final Lazy<CompanionReleases> companions = new Lazy<>(CompanionReleases::read);
+  private final Lazy<ProtobufFacts> protobuf = new Lazy<>(ProtobufFacts::read);
+  private final Lazy<NumpyFacts> numpy = new Lazy<>(NumpyFacts::read);
+  private final Lazy<TensorFlowNames> names = new Lazy<>(TensorFlowNames::read);
+  private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
+
+  private Knowledge() {}
 
   /// The facts inside the program.
   public static Knowledge shipped() {
-    return new Knowledge();
+    return SHIPPED;
+  }
+
+  /// The releases of TensorFlow's distributions and their wheels.
+  public Releases releases() {
+    return releases.get();
+  }
+
+  /// What pip must install so that TensorFlow's files arrive on a computer.
+  public Builds builds() {
+    return new Builds(releases());
+  }
+
+  /// What each wheel asks for (`Requires-Dist`).
+  public RequirementSets requirements() {
+    return requirements.get();
+  }
+
+  /// The releases of the distributions that TensorFlow depends on.
+  public CompanionReleases companions() {
+    return companions.get();
+  }
+
+  /// Which protobuf works with which TensorFlow.
+  public ProtobufFacts protobuf() {
+    return protobuf.get();
+  }
+
+  /// Which NumPy works with which TensorFlow.
+  public NumpyFacts numpy() {
+    return numpy.get();
+  }
+
+  /// The distributions that own the import package `tensorflow`.
+  public TensorFlowNames names() {
+    return names.get();
+  }
+
+  /// The exact versions that work together.
+  public Pins pins() {
+    return pins.get();
   }
 }

@@ -1,3 +1,4 @@
-/// Typed access to the facts that the program ships: releases, companions, drivers, DLL providers,
-/// log signatures. Each row names its source. What changes with releases is data, not code.
+/// Typed access to the facts that the program ships: releases, companions, pins. Each row names its
+/// source. What changes with releases is data, how facts combine is code. The data files are
+/// written by `packaging/knowledge/generate.py`.
 package org.pywrapdoctor.knowledge;

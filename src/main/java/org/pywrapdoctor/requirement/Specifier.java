@@ -96,6 +96,11 @@ record Specifier(Operator operator, String text, Version version) {
     };
   }
 
+  /// The version behind `==`.
+  Optional<Version> exact() {
+    return operator == Operator.EQUAL ? Optional.of(version) : Optional.empty();
+  }
+
   private boolean equal(Version candidate) {
     return version.isLocal() ? candidate.equals(version) : candidate.withoutLocal().equals(version);
   }

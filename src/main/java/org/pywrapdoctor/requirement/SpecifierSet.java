@@ -59,6 +59,11 @@ public final class SpecifierSet {
         .or(() -> fitting.reversed().stream().findFirst());
   }
 
+  /// The one version that the set pins with `==`, when it does.
+  public Optional<Version> exact() {
+    return clauses.stream().flatMap(clause -> clause.exact().stream()).findFirst();
+  }
+
   /// The conditions of both.
   public SpecifierSet and(SpecifierSet other) {
     return new SpecifierSet(Stream.concat(clauses.stream(), other.clauses.stream()).toList());

@@ -1,0 +1,83 @@
+package org.pywrapdoctor.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pywrapdoctor.requirement.SpecifierSet;
+import org.pywrapdoctor.requirement.Version;
+import tools.jackson.databind.JsonNode;
+
+/// The final releases of distributions that TensorFlow depends on, and the Pythons that their
+/// wheels fit. Releases that their makers took back (yanked) are left out.
+public final class CompanionReleases {
+  private final Map<String, List<Companion>> byName;
+
+  private CompanionReleases(Map<String, List<Companion>> byName) {
+    this.byName = byName;
+  }
+
+  static CompanionReleases read() {
+    Map<String, List<Companion>> byName = new HashMap<>();
+    DataFile.rows(DataFile.read("companions.json"), "releases")
+        .forEach(
+            row ->
+                byName
+                    .computeIfAbsent(DataFile.text(row, "name"), _ -> new ArrayList<>())
+                    .add(companion(row)));
+    return new CompanionReleases(byName);
+  }
+
+  /// Whether anything is known of a distribution (normalised name).
+  public boolean knows(String name) {
+    return byName.containsKey(name);
+  }
+
+  /// The versions that have a wheel for a target, oldest first.
+  public List<Version> available(String name, Target target) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(companion -> companion.fits(target))
+        .map(Companion::version)
+        .sorted()
+        .toList();
+  }
+
+  /// The newest version within a range that has a wheel for a target.
+  public Optional<Version> newest(String name, SpecifierSet range, Target target) {
+    return range.newest(available(name, target));
+  }
+
+  private static Companion companion(JsonNode row) {
+    Map<String, Set<String>> wheels = new HashMap<>();
+    row.path("wheels")
+        .properties()
+        .forEach(
+            wheel ->
+                wheels.put(
+                    wheel.getKey(), new HashSet<>(DataFile.words(wheel.getValue().asString()))));
+    return new Companion(
+        Version.of(DataFile.text(row, "version")),
+        SpecifierSet.of(DataFile.text(row, "requiresPython")),
+        row.path("any").asBoolean(false),
+        wheels);
+  }
+
+  /// @param anywhere whether it has a wheel in pure Python
+  /// @param wheels for each platform the Pythons that have a wheel of their own
+  private record Companion(
+      Version version,
+      SpecifierSet requiresPython,
+      boolean anywhere,
+      Map<String, Set<String>> wheels) {
+
+    boolean fits(Target target) {
+      Set<String> pythons =
+          wheels.getOrDefault(PlatformKey.of(target.system(), target.architecture()), Set.of());
+      return requiresPython.contains(target.python().newestPatch())
+          && (anywhere || pythons.contains(target.python().toString()));
+    }
+  }
+}

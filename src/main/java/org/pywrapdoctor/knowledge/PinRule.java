@@ -1,0 +1,43 @@
+package org.pywrapdoctor.knowledge;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.pywrapdoctor.requirement.SpecifierSet;
+import org.pywrapdoctor.requirement.Version;
+import tools.jackson.databind.JsonNode;
+
+/// Why a companion must be pinned for some releases of TensorFlow, and within which bounds that its
+/// own metadata forgets.
+///
+/// @param name the companion, normalised
+/// @param tensorflow the releases that it counts for
+/// @param python the Pythons that it counts for
+/// @param system the operating system that it counts for, in lower case; empty for all
+/// @param within the versions that work
+/// @param why the reason, as a sentence for a person
+record PinRule(
+    String name,
+    SpecifierSet tensorflow,
+    SpecifierSet python,
+    Optional<String> system,
+    SpecifierSet within,
+    String why) {
+
+  static PinRule of(JsonNode row) {
+    return new PinRule(
+        DataFile.text(row, "name"),
+        SpecifierSet.of(DataFile.text(row, "tensorflow")),
+        SpecifierSet.of(DataFile.text(row, "python")),
+        DataFile.optional(row, "system"),
+        SpecifierSet.of(DataFile.text(row, "within")),
+        DataFile.text(row, "why"));
+  }
+
+  boolean appliesTo(Version version, Target target) {
+    return tensorflow.contains(version)
+        && python.contains(Version.of(target.python().toString()))
+        && system
+            .map(name -> name.equals(target.system().name().toLowerCase(Locale.ROOT)))
+            .orElse(true);
+  }
+}

@@ -1,0 +1,28 @@
+package org.pywrapdoctor.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.requirement.Version;
+
+/// TensorFlow and its companions in exact versions that work together on one target.
+///
+/// @param target what they are for
+/// @param build the TensorFlow
+/// @param pins the lines, TensorFlow first
+/// @param withoutWheel companions that TensorFlow asks for in versions that have no wheel there:
+/// pip
+///     would have to compile them
+/// @param cuda the CUDA and cuDNN that must be there besides, which pip cannot install for this
+///     build; empty when a GPU was not asked for or the pins bring them
+public record PinSet(
+    Target target,
+    Build build,
+    List<Pin> pins,
+    List<String> withoutWheel,
+    Optional<TestedGpuBuilds.Tested> cuda) {
+
+  /// The version that one distribution (normalised name) is pinned to.
+  public Optional<Version> version(String name) {
+    return pins.stream().filter(pin -> pin.name().equals(name)).map(Pin::version).findFirst();
+  }
+}
