@@ -40,13 +40,20 @@ final class Finding {
     image = Optional.of(headers);
   }
 
-  /// Notes what is wrong. The first problem gives the status, since it is what the loader meets
+  /// Notes that the operating system gives it.
+  void givenBy(SearchReason reason) {
+    foundBy = Optional.of(reason);
+    status = LibraryStatus.SYSTEM;
+  }
+
+  /// Notes what becomes of it, and why when that is a problem. The first problem gives the status,
+  /// since it is what the loader meets
   /// first; all of them are told.
-  void problem(LibraryStatus what, String detail) {
+  void settle(LibraryStatus what, String detail) {
     if (status == LibraryStatus.FOUND) {
       status = what;
     }
-    if (!details.contains(detail)) {
+    if (!detail.isEmpty() && !details.contains(detail)) {
       details.add(detail);
     }
   }

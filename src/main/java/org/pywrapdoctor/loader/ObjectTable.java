@@ -97,7 +97,7 @@ final class ObjectTable {
   private Optional<LoadedObject> mapLibrary(
       String path, ElfImage image, Request request, Finding finding) {
     if (image.type() == ElfImage.Type.RELOCATABLE || image.type() == ElfImage.Type.CORE) {
-      finding.problem(LibraryStatus.CORRUPT, "it is an ELF file, but no library");
+      finding.settle(LibraryStatus.CORRUPT, "it is an ELF file, but no library");
       return Optional.empty();
     }
     if (image.isCutOff()) {

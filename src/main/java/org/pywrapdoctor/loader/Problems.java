@@ -1,16 +1,20 @@
 package org.pywrapdoctor.loader;
 
+import java.util.stream.Collectors;
 import org.pywrapdoctor.binary.BinaryImage;
 import org.pywrapdoctor.binary.BinaryReading;
 import org.pywrapdoctor.binary.ElfImage;
+import org.pywrapdoctor.platform.Architecture;
 
 /// Words for what is wrong with a library.
 final class Problems {
 
+  static final String NOWHERE = "it is in none of the places that are searched";
+
   private Problems() {}
 
   static void cutOff(Finding finding, BinaryImage image) {
-    finding.problem(
+    finding.settle(
         LibraryStatus.CORRUPT,
         "the file is cut off: its headers promise %d bytes, it has %d"
             .formatted(image.requiredSize(), image.fileSize()));
@@ -19,7 +23,7 @@ final class Problems {
   /// A search that led to nothing, or only to files that the loader passes over.
   static void missing(Finding finding, ElfSearch.Result result, ElfImage program) {
     if (result.passedOver().isEmpty()) {
-      finding.problem(LibraryStatus.MISSING, "it is in none of the places that are searched");
+      finding.settle(LibraryStatus.MISSING, NOWHERE);
       return;
     }
     ElfSearch.Found other = result.passedOver().get();
@@ -27,31 +31,44 @@ final class Problems {
     unusable(finding, other.entry().reading(), program);
   }
 
-  /// A file that the loader will not map.
+  /// A file that the loader of Linux will not map.
   static void unusable(Finding finding, BinaryReading reading, ElfImage program) {
-    switch (reading) {
-      case BinaryReading.Image(ElfImage image) -> {
-        finding.hasImage(image);
-        finding.problem(
-            LibraryStatus.WRONG_ARCHITECTURE,
-            "it is made for %s, the process runs as %s".formatted(kind(image), kind(program)));
-      }
-      case BinaryReading.Image(BinaryImage image) -> {
-        finding.hasImage(image);
-        finding.problem(
-            LibraryStatus.WRONG_ARCHITECTURE,
-            "it is made for another operating system (%s)".formatted(image.format()));
-      }
-      case BinaryReading.Malformed(String what, long offset) ->
-          finding.problem(LibraryStatus.CORRUPT, what + " (at byte " + offset + ")");
-      case BinaryReading.NotBinary nothing ->
-          finding.problem(LibraryStatus.CORRUPT, "it is no native library");
-      case BinaryReading.Unreadable(String why) ->
-          finding.problem(LibraryStatus.MISSING, "it may not be read: " + why);
+    if (reading instanceof BinaryReading.Image(ElfImage image)) {
+      otherProcessor(finding, image, program);
+    } else {
+      unusable(finding, reading, "Linux");
     }
   }
 
-  private static String kind(ElfImage image) {
-    return "%s, %d bits".formatted(image.architecture().id(), image.wordBits());
+  /// A file that is no library of this operating system.
+  static void unusable(Finding finding, BinaryReading reading, String system) {
+    switch (reading) {
+      case BinaryReading.Image(BinaryImage image) -> {
+        finding.hasImage(image);
+        finding.settle(
+            LibraryStatus.WRONG_ARCHITECTURE,
+            "it is a library for another system than %s (%s)".formatted(system, image.format()));
+      }
+      case BinaryReading.Malformed(String what, long offset) ->
+          finding.settle(LibraryStatus.CORRUPT, what + " (at byte " + offset + ")");
+      case BinaryReading.NotBinary nothing ->
+          finding.settle(LibraryStatus.CORRUPT, "it is no native library");
+      case BinaryReading.Unreadable(String why) ->
+          finding.settle(LibraryStatus.MISSING, "it may not be read: " + why);
+    }
+  }
+
+  static void otherProcessor(Finding finding, BinaryImage image, BinaryImage program) {
+    finding.hasImage(image);
+    finding.settle(
+        LibraryStatus.WRONG_ARCHITECTURE,
+        "it is made for %s, the process runs as %s".formatted(kind(image), kind(program)));
+  }
+
+  private static String kind(BinaryImage image) {
+    return image.architectures().stream()
+        .map(Architecture::id)
+        .sorted()
+        .collect(Collectors.joining(" and "));
   }
 }

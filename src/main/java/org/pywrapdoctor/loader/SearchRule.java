@@ -12,7 +12,18 @@ public enum SearchRule {
   LIBRARY_PATH("LD_LIBRARY_PATH"),
   RUNPATH("RUNPATH of %s"),
   LIBRARY_CACHE("the system's library cache"),
-  DEFAULT_FOLDERS("the system's default folders");
+  DEFAULT_FOLDERS("the system's default folders"),
+  API_SET("a name that Windows itself gives a meaning (API set)"),
+  KNOWN_LIBRARY("the list of libraries that Windows keeps ready (KnownDLLs)"),
+  MODULE_FOLDER("the folder of the module that is opened, %s"),
+  APPLICATION_FOLDER("the folder of the Python program, %s"),
+  ADDED_FOLDER("a folder added with os.add_dll_directory"),
+  SYSTEM_FOLDER("the system folder of Windows"),
+  PATH_VARIABLE("PATH"),
+  DYLD_LIBRARY_PATH("DYLD_LIBRARY_PATH"),
+  DYLD_FALLBACK("DYLD_FALLBACK_LIBRARY_PATH"),
+  RPATH_COMMAND("the rpath of %s"),
+  SHARED_CACHE("the libraries that macOS brings in its shared cache");
 
   private final String words;
 

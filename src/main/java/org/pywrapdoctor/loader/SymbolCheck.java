@@ -39,7 +39,7 @@ final class SymbolCheck implements AutoCloseable {
       }
       missing.forEach(
           (blamed, references) ->
-              blamed.finding().problem(LibraryStatus.SYMBOL_MISSING, words(asker, references)));
+              blamed.finding().settle(LibraryStatus.SYMBOL_MISSING, words(asker, references)));
     }
   }
 
@@ -114,6 +114,6 @@ final class SymbolCheck implements AutoCloseable {
     tables.put(object, Optional.empty());
     object
         .finding()
-        .problem(LibraryStatus.CORRUPT, "its symbol tables are damaged: " + damaged.getMessage());
+        .settle(LibraryStatus.CORRUPT, "its symbol tables are damaged: " + damaged.getMessage());
   }
 }

@@ -29,7 +29,7 @@ final class VersionCheck {
       if (!version.weak() && !offers(library.image(), version.name())) {
         library
             .finding()
-            .problem(
+            .settle(
                 LibraryStatus.SYMBOL_VERSION_MISSING,
                 "it lacks the version %s, which %s asks for"
                     .formatted(version.name(), asker.path()));

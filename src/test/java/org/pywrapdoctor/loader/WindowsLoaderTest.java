@@ -1,0 +1,164 @@
+package org.pywrapdoctor.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pywrapdoctor.platform.PathStyle;
+
+/// Described Windows computers: a base Python, an environment made from it, TensorFlow in that.
+class WindowsLoaderTest {
+
+  private static final String BASE = "C:\\Python311\\";
+  private static final String SYSTEM = "C:\\Windows\\System32";
+  private static final String TENSORFLOW = "C:\\env\\Lib\\site-packages\\tensorflow\\python\\";
+  private static final String MODULE = TENSORFLOW + "_pywrap_tensorflow_internal.pyd";
+  private static final String COMMON = TENSORFLOW + "_pywrap_tensorflow_common.dll";
+
+  private final DescribedFiles files =
+      new DescribedFiles(PathStyle.WINDOWS)
+          .with(
+              BASE + "python.exe", new DescribedPe().importing("python311.dll", "Py_Main").bytes())
+          .with(BASE + "python311.dll", pythonLibrary())
+          .with(BASE + "vcruntime140.dll", new DescribedPe().exporting("memcpy").bytes())
+          .with(SYSTEM + "\\kernel32.dll", new DescribedPe().bytes())
+          .with(
+              MODULE,
+              new DescribedPe()
+                  .importing("python311.dll", "PyList_New")
+                  .importing("_pywrap_tensorflow_common.dll", "Init")
+                  .importing("VCRUNTIME140.dll", "memcpy")
+                  .importing("api-ms-win-crt-heap-l1-1-0.dll", "malloc")
+                  .bytes())
+          .with(
+              COMMON,
+              new DescribedPe().importing("MSVCP140.dll", "lock").exporting("Init").bytes());
+
+  @Test
+  void aCleanComputerLacksTheMicrosoftRuntime() {
+    Resolution resolution = resolve(MODULE);
+    assertThat(resolution.loads()).contains(false);
+    ResolvedLibrary runtime = resolution.find("MSVCP140.dll").orElseThrow();
+    assertThat(resolution.obstacles()).containsExactly(runtime);
+    assertThat(runtime.status()).isEqualTo(LibraryStatus.MISSING);
+    assertThat(runtime.neededBy()).containsExactly(COMMON);
+    assertThat(runtime.searched().stream().map(SearchedPlace::place))
+        .containsExactly(
+            "C:\\env\\Lib\\site-packages\\tensorflow\\python", "C:\\Python311", SYSTEM);
+  }
+
+  @Test
+  void theRuntimeOfTheSystemIsFound() {
+    files.with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    Resolution resolution = resolve(MODULE);
+    assertThat(resolution.loads()).contains(true);
+    assertThat(status(resolution, "MSVCP140.dll")).isEqualTo(LibraryStatus.FOUND);
+    assertThat(status(resolution, "api-ms-win-crt-heap-l1-1-0.dll"))
+        .isEqualTo(LibraryStatus.SYSTEM);
+    assertThat(foundBy(resolution, "VCRUNTIME140.dll"))
+        .startsWith("the folder of the Python program");
+    assertThat(foundBy(resolution, "_pywrap_tensorflow_common.dll"))
+        .startsWith("the folder of the module");
+  }
+
+  @Test
+  void aCopyBesideTheModuleComesBeforeTheSystem() {
+    files
+        .with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .with(TENSORFLOW + "msvcp140.dll", new DescribedPe().exporting("unlock").bytes());
+    ResolvedLibrary runtime = resolve(MODULE).find("MSVCP140.dll").orElseThrow();
+    assertThat(runtime.path()).contains(TENSORFLOW + "MSVCP140.dll");
+    assertThat(runtime.status()).isEqualTo(LibraryStatus.SYMBOL_MISSING);
+    assertThat(runtime.detail()).contains("lock").contains(COMMON);
+  }
+
+  @Test
+  void aModuleThatIsLoadedIsNotSearchedForAgain() {
+    String other = "C:\\env\\Lib\\site-packages\\other\\other.pyd";
+    files
+        .with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .with("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll", new DescribedPe().bytes())
+        .with(other, new DescribedPe().importing("msvcp140.dll").bytes());
+    ResolvedLibrary runtime = resolve(other, MODULE).find("msvcp140.dll").orElseThrow();
+    assertThat(runtime.path()).contains("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll");
+    assertThat(runtime.neededBy()).containsExactly(other, COMMON);
+    assertThat(runtime.status()).isEqualTo(LibraryStatus.SYMBOL_MISSING);
+  }
+
+  @Test
+  void pathIsNotSearchedButAddedFoldersAre() {
+    files.with("C:\\runtime\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    WindowsProcess with =
+        new WindowsProcess(
+            Optional.of(BASE + "python.exe"),
+            List.of("C:\\runtime"),
+            Optional.of(SYSTEM),
+            Set.of("kernel32.dll"),
+            List.of());
+    assertThat(resolve(MODULE).loads()).contains(false);
+    Resolution resolution = new WindowsLoader(files).resolve(with, List.of(Opening.module(MODULE)));
+    assertThat(resolution.loads()).contains(true);
+    assertThat(foundBy(resolution, "MSVCP140.dll")).contains("os.add_dll_directory");
+  }
+
+  @Test
+  void aLibraryFor32BitsStopsEverything() {
+    files.with(SYSTEM + "\\msvcp140.dll", new DescribedPe().for32Bits().bytes());
+    ResolvedLibrary runtime = resolve(MODULE).find("MSVCP140.dll").orElseThrow();
+    assertThat(runtime.status()).isEqualTo(LibraryStatus.WRONG_ARCHITECTURE);
+    assertThat(runtime.detail()).isEqualTo("it is made for x86, the process runs as x86_64");
+  }
+
+  @Test
+  void aTruncatedLibraryIsCorrupt() {
+    files.with(COMMON, Arrays.copyOf(new DescribedPe().bytes(), 0x1200));
+    assertThat(status(resolve(MODULE), "_pywrap_tensorflow_common.dll"))
+        .isEqualTo(LibraryStatus.CORRUPT);
+  }
+
+  @Test
+  void onAnotherComputerTheRuntimeIsUnknown() {
+    Resolution resolution =
+        new WindowsLoader(files).resolve(WindowsProcess.unknown(), List.of(Opening.module(MODULE)));
+    assertThat(resolution.loads()).isEmpty();
+    assertThat(status(resolution, "MSVCP140.dll")).isEqualTo(LibraryStatus.UNKNOWN);
+    assertThat(status(resolution, "python311.dll")).isEqualTo(LibraryStatus.UNKNOWN);
+    assertThat(status(resolution, "_pywrap_tensorflow_common.dll")).isEqualTo(LibraryStatus.FOUND);
+  }
+
+  @Test
+  void aModuleThatIsNotThereIsMissing() {
+    assertThat(status(resolve("C:\\env\\gone.pyd"), "gone.pyd")).isEqualTo(LibraryStatus.MISSING);
+  }
+
+  private static byte[] pythonLibrary() {
+    return new DescribedPe()
+        .importing("KERNEL32.dll", "LoadLibraryExW")
+        .importing("VCRUNTIME140.dll", "memcpy")
+        .exporting("PyList_New", "Py_Main")
+        .bytes();
+  }
+
+  private Resolution resolve(String... modules) {
+    WindowsProcess process =
+        new WindowsProcess(
+            Optional.of(BASE + "python.exe"),
+            List.of(),
+            Optional.of(SYSTEM),
+            Set.of("kernel32.dll"),
+            List.of());
+    return new WindowsLoader(files)
+        .resolve(process, Arrays.stream(modules).map(Opening::module).toList());
+  }
+
+  private static LibraryStatus status(Resolution resolution, String name) {
+    return resolution.find(name).orElseThrow().status();
+  }
+
+  private static String foundBy(Resolution resolution, String name) {
+    return resolution.find(name).orElseThrow().foundBy().orElseThrow().words();
+  }
+}
