@@ -1,0 +1,115 @@
+package org.pywrapdoctor.probe.interpreter;
+
+import java.util.Optional;
+import org.pywrapdoctor.binary.BinaryImage;
+import org.pywrapdoctor.binary.BinaryReading;
+import org.pywrapdoctor.platform.FileStatus.Kind;
+import org.pywrapdoctor.platform.FileView;
+import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.probe.Reading;
+
+/// Why a Python cannot work, as far as its files show it, in words for a person.
+final class Damage {
+  private static final int MOST_LINKS = 40;
+
+  private final FileView files;
+  private final PathStyle paths;
+
+  Damage(FileView files) {
+    this.files = files;
+    this.paths = files.paths();
+  }
+
+  /// What is wrong with the name itself: nothing there, a link that leads nowhere, no program.
+  Optional<String> ofFile(String executable) {
+    if (files.status(executable).isEmpty()) {
+      return Optional.of(leadsNowhere(executable));
+    }
+    if (!files.isFile(executable)) {
+      return Optional.of("It is not a file.");
+    }
+    return files.isExecutable(executable)
+        ? ofProgram(ProgramFile.read(files, files.realPath(executable).orElse(executable)))
+        : Optional.of("You may not run it as a program.");
+  }
+
+  /// What is wrong with the installation or environment behind it.
+  Optional<String> ofRuntime(Runtime runtime) {
+    Optional<String> home = runtime.config().flatMap(PyvenvConfig::home);
+    boolean needsHome = paths == PathStyle.WINDOWS && runtime.config().isPresent();
+    if (home.isPresent() && isUseless(home.get(), runtime, needsHome)) {
+      return Optional.of(
+          "The Python that this environment was made from is gone: %s.".formatted(home.get()));
+    }
+    if (home.isEmpty()
+        && (needsHome || (runtime.config().isPresent() && !runtime.folders().found()))) {
+      return Optional.of(
+          "Its %s does not say which Python it was made from."
+              .formatted(runtime.config().get().file()));
+    }
+    return runtime.folders().found()
+        ? madeForAnother(runtime)
+        : Optional.of(
+            "Its standard library is missing: there is no os.py in %s."
+                .formatted(runtime.folders().library()));
+  }
+
+  private boolean isUseless(String home, Runtime runtime, boolean needsProgram) {
+    return needsProgram
+        ? !files.isFile(paths.join(home, paths.name(runtime.executable())))
+            && !files.isFile(paths.join(home, "python.exe"))
+        : !runtime.folders().found() && !files.isFolder(home);
+  }
+
+  /// An environment keeps its packages in a folder that is named after its version: another version
+  /// does not see them.
+  private Optional<String> madeForAnother(Runtime runtime) {
+    return runtime
+        .config()
+        .flatMap(PyvenvConfig::version)
+        .flatMap(MinorVersion::parse)
+        .filter(made -> !made.dotted().equals(runtime.version().dotted()))
+        .map(
+            made ->
+                "This environment was made for Python %s, but its Python is now %s."
+                    .formatted(made.dotted(), runtime.version().dotted()));
+  }
+
+  private Optional<String> ofProgram(ProgramFile program) {
+    return switch (program.reading()) {
+      case BinaryReading.Image(BinaryImage image) when image.isCutOff() ->
+          Optional.of(
+              "The file is cut off: it has %d of at least %d bytes."
+                  .formatted(image.fileSize(), image.requiredSize()));
+      case BinaryReading.Image whole -> Optional.empty();
+      case BinaryReading.NotBinary none ->
+          isScript(program.path()) ? Optional.empty() : Optional.of("It is not a program.");
+      case BinaryReading.Malformed(String what, long offset) ->
+          Optional.of("The file is damaged: %s.".formatted(what));
+      case BinaryReading.Unreadable(String why) -> Optional.empty();
+    };
+  }
+
+  private boolean isScript(String path) {
+    return paths == PathStyle.WINDOWS
+        || Reading.text(files, path, 2).filter("#!"::equals).isPresent();
+  }
+
+  private String leadsNowhere(String executable) {
+    String place = executable;
+    for (int i = 0; i < MOST_LINKS; i++) {
+      Optional<String> target = files.linkTarget(place);
+      if (target.isEmpty()) {
+        boolean isThere =
+            files.linkStatus(place).map(status -> status.kind() != Kind.LINK).orElse(false);
+        return isThere
+            ? "It cannot be looked at: %s.".formatted(place)
+            : place.equals(executable)
+                ? "There is no such file."
+                : "It is a link to %s, which is not there.".formatted(place);
+      }
+      place = paths.normalize(paths.join(paths.parent(place).orElse("/"), target.get()));
+    }
+    return "It is a link that leads back to itself.";
+  }
+}

@@ -1,0 +1,53 @@
+package org.pywrapdoctor.probe.interpreter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pywrapdoctor.platform.FileView;
+import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.probe.Reading;
+
+/// How a Python's executable is called and where it lies in an environment or installation.
+final class ExecutableNames {
+  private static final Pattern POSIX = Pattern.compile("python(\\d(\\.\\d{1,3}[a-z]{0,2})?)?");
+  private static final Pattern WINDOWS =
+      Pattern.compile("python(\\d(\\.\\d{1,3}t?)?)?\\.exe", Pattern.CASE_INSENSITIVE);
+
+  private final FileView files;
+  private final PathStyle paths;
+
+  ExecutableNames(FileView files) {
+    this.files = files;
+    this.paths = files.paths();
+  }
+
+  /// Whether a file's name is that of a Python: `python`, `python3`, `python3.11`.
+  boolean isPython(String name) {
+    return (paths == PathStyle.WINDOWS ? WINDOWS : POSIX).matcher(name).matches();
+  }
+
+  /// The Pythons in a folder of programs, the shortest name first; dangling links too.
+  List<String> in(String folder) {
+    return Reading.names(files, folder).stream()
+        .filter(this::isPython)
+        .sorted(Comparator.comparingInt(String::length))
+        .map(name -> paths.join(folder, name))
+        .filter(path -> files.isFile(path) ? files.isExecutable(path) : isDangling(path))
+        .toList();
+  }
+
+  /// The Python of an environment or installation in `folder`, or of the folder of programs itself.
+  Optional<String> of(String folder) {
+    Stream<String> places =
+        paths == PathStyle.WINDOWS
+            ? Stream.of(paths.join(folder, "Scripts"), folder, paths.join(folder, "bin"))
+            : Stream.of(paths.join(folder, "bin"), folder);
+    return places.flatMap(place -> in(place).stream()).findFirst();
+  }
+
+  private boolean isDangling(String path) {
+    return files.status(path).isEmpty() && files.linkTarget(path).isPresent();
+  }
+}

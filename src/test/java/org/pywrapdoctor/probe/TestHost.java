@@ -1,0 +1,83 @@
+package org.pywrapdoctor.probe;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.pywrapdoctor.host.Hardware;
+import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.host.Processes;
+import org.pywrapdoctor.host.Registry;
+import org.pywrapdoctor.loader.DiskFiles;
+import org.pywrapdoctor.platform.FileView;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.platform.PathStyle;
+
+/// A computer for tests: given files, variables and folders; nothing can be started on it.
+public record TestHost(
+    OperatingSystem operatingSystem,
+    FileView files,
+    Map<String, String> environment,
+    String homeFolder,
+    String workingFolder,
+    Registry registry)
+    implements Host {
+
+  /// The disk of this computer, seen from `folder`, without any variable.
+  public static TestHost onDisk(Path home, Path folder) {
+    return new TestHost(
+        System.getProperty("os.name").startsWith("Mac")
+            ? OperatingSystem.MACOS
+            : OperatingSystem.LINUX,
+        new DiskFiles(),
+        Map.of(),
+        home.toString(),
+        folder.toString(),
+        Registry.none());
+  }
+
+  /// A Windows computer that holds nothing but these files.
+  public static TestHost windows(MemoryFiles files) {
+    return new TestHost(
+        OperatingSystem.WINDOWS,
+        files,
+        Map.of(),
+        "C:\\Users\\ada",
+        "C:\\Users\\ada\\project",
+        Registry.none());
+  }
+
+  /// A Linux computer that holds nothing but these files.
+  public static TestHost linux(MemoryFiles files) {
+    return new TestHost(
+        OperatingSystem.LINUX, files, Map.of(), "/home/ada", "/home/ada/project", Registry.none());
+  }
+
+  public TestHost with(String variable, String value) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put(variable, value);
+    return with(variables);
+  }
+
+  public TestHost with(Map<String, String> variables) {
+    return new TestHost(
+        operatingSystem, files, Map.copyOf(variables), homeFolder, workingFolder, registry);
+  }
+
+  public TestHost with(Registry registered) {
+    return new TestHost(operatingSystem, files, environment, homeFolder, workingFolder, registered);
+  }
+
+  public PathStyle paths() {
+    return files.paths();
+  }
+
+  @Override
+  public Processes processes() {
+    throw new AssertionError("Looking starts nothing.");
+  }
+
+  @Override
+  public Hardware hardware() {
+    throw new AssertionError("No hardware here.");
+  }
+}
