@@ -30,7 +30,8 @@ public record Launch(List<Attempt> attempts) {
   /// One child process.
   ///
   /// @param purpose why it was started
-  /// @param command the whole command
+  /// @param command the command that a person would type for the same; what was really started
+  /// tells its stages besides
   /// @param removedVariables variables of the person's that it did not get
   /// @param end how it ended
   /// @param exitCode its exit code (0 to 255; on Windows the 32-bit status, signed), when it exited
@@ -39,7 +40,8 @@ public record Launch(List<Attempt> attempts) {
   /// @param milliseconds how long it took
   /// @param python what the interpreter said of itself, when it came that far
   /// @param stages what was tried, in order
-  /// @param lastLines the last lines that it printed, standard output and error together
+  /// @param lastLines the last lines that it printed, standard output and error together; why it
+  /// could not be started when it was not
   public record Attempt(
       Purpose purpose,
       List<String> command,

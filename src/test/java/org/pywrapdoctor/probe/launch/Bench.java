@@ -1,0 +1,128 @@
+package org.pywrapdoctor.probe.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pywrapdoctor.host.FakeHost;
+import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.snapshot.Goal;
+import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Launch;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.snapshot.SelectedInterpreter;
+import org.pywrapdoctor.snapshot.SelectedInterpreter.By;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// A folder with a home and a working folder in it, where Pythons and packages can be put up.
+final class Bench {
+  private final Path root;
+  private final Map<String, String> variables = new HashMap<>();
+  private int seconds = 60;
+  private Optional<String> script = Optional.empty();
+
+  Bench(Path root) throws IOException {
+    this.root = root;
+    variables.put("HOME", Files.createDirectory(root.resolve("home")).toString());
+    variables.put("PATH", "/usr/bin:/bin");
+    variables.put("LANG", "C.UTF-8");
+    Files.createDirectory(root.resolve("work"));
+  }
+
+  Path home() {
+    return root.resolve("home");
+  }
+
+  Path work() {
+    return root.resolve("work");
+  }
+
+  Bench variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  Bench limit(int limitSeconds) {
+    seconds = limitSeconds;
+    return this;
+  }
+
+  Bench script(String path) {
+    script = Optional.of(path);
+    return this;
+  }
+
+  /// A file below the root; folders are made.
+  Path file(String name, String content) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  /// A shell script in the place of a Python.
+  String pretender(String script) throws IOException {
+    Path file = file("bin/python", "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return file.toString();
+  }
+
+  /// A Python of this computer, by the real path of `python3` on PATH.
+  static String python() {
+    for (String folder : System.getenv("PATH").split(":")) {
+      Path candidate = Path.of(folder, "python3");
+      if (Files.isExecutable(candidate) && isProgram(candidate)) {
+        return candidate.toString();
+      }
+    }
+    throw new IllegalStateException("no python3 on PATH");
+  }
+
+  /// Not one of the shell scripts by which pyenv chooses.
+  private static boolean isProgram(Path file) {
+    try (var stream = Files.newInputStream(file)) {
+      return stream.read() == 0x7F;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  Launch launch(String python) {
+    return seen(python).ifKnown().orElseThrow();
+  }
+
+  Seen<Launch> seen(String python) {
+    return new LaunchProbe(FakeHost.live(Map.copyOf(variables)))
+        .look(snapshot(python), Progress.silent())
+        .launch();
+  }
+
+  private Snapshot snapshot(String python) {
+    Request request =
+        new Request(
+            Goal.IMPORT, Optional.of(python), work().toString(), script, true, false, seconds);
+    Interpreter interpreter =
+        new Interpreter(
+            python,
+            List.of(),
+            Optional.of(python),
+            Optional.empty(),
+            Optional.empty(),
+            "system",
+            Optional.empty(),
+            "/usr",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    return Snapshot.empty(request, "2026-01-01T00:00:00Z").toBuilder()
+        .interpreter(Seen.known(new SelectedInterpreter(interpreter, By.OPTION, "asked for")))
+        .build();
+  }
+}
