@@ -32,6 +32,13 @@ def write(path, head, lists):
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="ascii")
 
 
+def write_rows(path, head, rows):
+    """JSON lines: first where the rows come from, then one row a line with name and version in front, so that the program
+    finds a row without reading the others."""
+    lines = [head, *({"name": row["name"], "version": row["version"]} | row for row in rows)]
+    path.write_text("".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines), encoding="ascii")
+
+
 def held_by(wheel, sets):
     """The distribution that a stub asks for in the same version on its own platform."""
     wanted = {"windows_amd64": "tensorflow-intel", "linux_aarch64": "tensorflow-cpu-aws"}.get(wheel["platform"])
@@ -83,8 +90,8 @@ def releases(facts, measured, folder):
     used = {w["requires"] for r in rows for w in r["wheels"]} | {s for r in rows for w in r["wheels"] for s in w.get("extras", {}).values()}
     head = {"collected": facts["collected"], "source": "measured: registry page of each distribution, and the wheel named in 'read' (METADATA, "
             "build_info, file list); 'bytes' and 'unpacked' are those of that wheel"}
-    write(folder / "releases.json", head, {"releases": rows})
-    head["source"] = "measured: Requires-Dist in the METADATA of the wheels that name the set in releases.json"
+    write_rows(folder / "releases.jsonl", head, rows)
+    head["source"] = "measured: Requires-Dist in the METADATA of the wheels that name the set in releases.jsonl"
     write(folder / "requirements.json", head, {"sets": {k: v for k, v in facts["requirement_sets"].items() if k in used}})
 
 
@@ -126,7 +133,7 @@ def companions(facts, measured, folder):
     lists = [(name, found[-1:] if name.endswith("-nightly") else found) for name, found in lists]
     rows = [companion_row(name, release) for name, found in lists for release in found if not release.get("yanked")]
     head = {"collected": facts["collected"], "source": "measured: registry page of each distribution (file names, Requires-Python); yanked releases left out"}
-    write(folder / "companions.json", head, {"releases": rows})
+    write_rows(folder / "companions.jsonl", head, rows)
 
 
 PROTOBUF_STYLES = {

@@ -3,7 +3,7 @@
 Usage: python resolve_pins.py PIN_TABLE [--newest-patch]
 
 PIN_TABLE holds one JSON object a line, as the test class org.pywrapdoctor.knowledge.PinTable prints them. Wheels alone count,
-but for the few companions of TensorFlow 2.4 to 2.6 that were never published as wheels.
+but for the few companions of TensorFlow 2.4 to 2.6, and the JAX of 2.12 on Python 3.8, that were never published as wheels.
 """
 
 import concurrent.futures
@@ -22,6 +22,8 @@ def resolve(row):
     if row["tensorflow"].startswith(("2.4.", "2.5.", "2.6.")):
         for name in NEVER_WHEELS:
             command += ["--no-binary", name]
+    if row["tensorflow"].startswith("2.12.") and row["python"] == "3.8":
+        command += ["--no-binary", "jax"]
     if row["withoutWheel"]:
         return row, "skipped: no wheel of " + ", ".join(row["withoutWheel"])
     done = subprocess.run(command, input="\n".join(row["lines"]), capture_output=True, text=True)

@@ -13,10 +13,12 @@ import org.pywrapdoctor.requirement.Version;
 /// Finds under which names a TensorFlow is published for a computer. The usual name may have an
 /// empty wheel that asks for another distribution, or no wheel at all where another one has.
 public final class Builds {
-  /// The names to try after the usual one, for want of a wheel of that.
-  private static final List<String> STAND_INS = List.of("tensorflow-macos", "tensorflow-cpu-aws");
-
+  /// The name that graphics cards needed before 2.1.
   private static final String GPU_NAME = "tensorflow-gpu";
+
+  /// The usual name, and those to try for want of a wheel of that.
+  private static final List<String> NAMES =
+      List.of(Releases.TENSORFLOW, GPU_NAME, "tensorflow-macos", "tensorflow-cpu-aws");
 
   private final Releases releases;
 
@@ -28,11 +30,8 @@ public final class Builds {
   ///
   /// @param gpu whether it must be able to use an NVIDIA card
   public Optional<Build> find(Version version, Target target, boolean gpu) {
-    Stream<String> names =
-        gpu
-            ? Stream.of(Releases.TENSORFLOW, GPU_NAME)
-            : Stream.concat(Stream.of(Releases.TENSORFLOW), STAND_INS.stream());
-    return names
+    return NAMES.stream()
+        .filter(name -> gpu || !name.equals(GPU_NAME))
         .flatMap(name -> build(name, version, target).stream())
         .filter(build -> !gpu || build.hasGpu())
         .findFirst();
@@ -40,18 +39,16 @@ public final class Builds {
 
   /// All builds for a target, the oldest version first.
   public List<Build> all(Target target, boolean gpu) {
-    return Stream.concat(Stream.of(Releases.TENSORFLOW, GPU_NAME), STAND_INS.stream())
-        .flatMap(name -> releases.of(name).stream())
-        .map(Release::version)
-        .distinct()
-        .sorted()
+    return versions(Comparator.naturalOrder())
         .flatMap(version -> find(version, target, gpu).stream())
         .toList();
   }
 
   /// The newest build for a target.
   public Optional<Build> newest(Target target, boolean gpu) {
-    return all(target, gpu).stream().max(Comparator.comparing(Build::version));
+    return versions(Comparator.reverseOrder())
+        .flatMap(version -> find(version, target, gpu).stream())
+        .findFirst();
   }
 
   /// The Pythons that a version has a build for on a system.
@@ -66,7 +63,7 @@ public final class Builds {
   /// The Pythons that any version has a wheel for on a system, under any name.
   public SortedSet<PythonMinor> pythons(OperatingSystem system, Architecture architecture) {
     SortedSet<PythonMinor> pythons = new TreeSet<>();
-    Stream.concat(Stream.of(Releases.TENSORFLOW, GPU_NAME), STAND_INS.stream())
+    NAMES.stream()
         .flatMap(name -> releases.of(name).stream())
         .flatMap(release -> release.wheel(system, architecture).stream())
         .forEach(wheel -> pythons.addAll(wheel.pythons()));
@@ -75,8 +72,14 @@ public final class Builds {
 
   /// Whether a version was ever published under any of the names.
   public boolean exists(Version version) {
-    return Stream.concat(Stream.of(Releases.TENSORFLOW, GPU_NAME), STAND_INS.stream())
-        .anyMatch(name -> releases.release(name, version).isPresent());
+    return NAMES.stream().anyMatch(name -> releases.release(name, version).isPresent());
+  }
+
+  private Stream<Version> versions(Comparator<Version> order) {
+    return NAMES.stream()
+        .flatMap(name -> releases.versions(name).stream())
+        .distinct()
+        .sorted(order);
   }
 
   private Optional<Build> build(String name, Version version, Target target) {

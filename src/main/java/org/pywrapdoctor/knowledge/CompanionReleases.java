@@ -1,6 +1,5 @@
 package org.pywrapdoctor.knowledge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,20 +13,20 @@ import tools.jackson.databind.JsonNode;
 /// The final releases of distributions that TensorFlow depends on, and the Pythons that their
 /// wheels fit. Releases that their makers took back (yanked) are left out.
 public final class CompanionReleases {
-  private final Map<String, List<Companion>> byName;
+  private final Map<String, Lazy<List<Companion>>> byName;
 
-  private CompanionReleases(Map<String, List<Companion>> byName) {
+  private CompanionReleases(Map<String, Lazy<List<Companion>>> byName) {
     this.byName = byName;
   }
 
   static CompanionReleases read() {
-    Map<String, List<Companion>> byName = new HashMap<>();
-    DataFile.rows(DataFile.read("companions.json"), "releases")
+    Map<String, Lazy<List<Companion>>> byName = new HashMap<>();
+    DataFile.rowsByName("companions.jsonl")
         .forEach(
-            row ->
-                byName
-                    .computeIfAbsent(DataFile.text(row, "name"), _ -> new ArrayList<>())
-                    .add(companion(row)));
+            (name, rows) ->
+                byName.put(
+                    name,
+                    new Lazy<>(() -> rows.stream().map(row -> companion(row.json())).toList())));
     return new CompanionReleases(byName);
   }
 
@@ -38,7 +37,8 @@ public final class CompanionReleases {
 
   /// The versions that have a wheel for a target, oldest first.
   public List<Version> available(String name, Target target) {
-    return byName.getOrDefault(name, List.of()).stream()
+    return Optional.ofNullable(byName.get(name)).stream()
+        .flatMap(companions -> companions.get().stream())
         .filter(companion -> companion.fits(target))
         .map(Companion::version)
         .sorted()

@@ -3,10 +3,16 @@ package org.pywrapdoctor.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +20,46 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the data files of this package. They are part of the program: one that cannot be read is a
 /// broken build, not an event.
 final class DataFile {
+  private static final Pattern ROW =
+      Pattern.compile("\\{\"name\":\"([^\"]*)\",\"version\":\"([^\"]*)\"");
 
   private DataFile() {}
 
   static JsonNode read(String name) {
+    return JsonMapper.shared().readTree(text(name));
+  }
+
+  /// The rows of a file of JSON lines, for each name in the order of the file. A row is read as
+  /// JSON
+  /// when it is first asked for: of hundreds of releases a run needs a few.
+  static Map<String, List<Row>> rowsByName(String file) {
+    Map<String, List<Row>> byName = new LinkedHashMap<>();
+    text(file)
+        .lines()
+        .forEach(
+            line -> {
+              Matcher start = ROW.matcher(line);
+              if (start.lookingAt()) {
+                byName
+                    .computeIfAbsent(start.group(1), _ -> new ArrayList<>())
+                    .add(new Row(start.group(2), line));
+              }
+            });
+    return byName;
+  }
+
+  /// @param version the version that the row is about
+  /// @param line the row as it stands
+  record Row(String version, String line) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(line);
+    }
+  }
+
+  private static String text(String name) {
     try (InputStream file = DataFile.class.getResourceAsStream(name)) {
-      return JsonMapper.shared().readTree(Objects.requireNonNull(file, name));
+      return new String(
+          Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

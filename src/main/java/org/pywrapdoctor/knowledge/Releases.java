@@ -1,6 +1,5 @@
 package org.pywrapdoctor.knowledge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +17,31 @@ public final class Releases {
   /// The main distribution.
   public static final String TENSORFLOW = "tensorflow";
 
-  private final Map<String, List<Release>> byDistribution;
+  private final Map<String, List<Entry>> byDistribution;
 
-  private Releases(Map<String, List<Release>> byDistribution) {
+  private Releases(Map<String, List<Entry>> byDistribution) {
     this.byDistribution = byDistribution;
   }
 
   static Releases read() {
-    Map<String, List<Release>> releases = new LinkedHashMap<>();
-    DataFile.rows(DataFile.read("releases.json"), "releases")
-        .map(Releases::release)
-        .forEach(
-            release ->
-                releases
-                    .computeIfAbsent(release.distribution(), _ -> new ArrayList<>())
-                    .add(release));
-    return new Releases(releases);
+    Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    DataFile.rowsByName("releases.jsonl")
+        .forEach((name, rows) -> entries.put(name, rows.stream().map(Entry::of).toList()));
+    return new Releases(entries);
   }
 
   /// All releases of a distribution (normalised name), oldest version first; none for a name that
   /// brings no TensorFlow.
   public List<Release> of(String distribution) {
-    return List.copyOf(byDistribution.getOrDefault(distribution, List.of()));
+    return entries(distribution).stream().map(Entry::release).toList();
   }
 
   /// One release.
   public Optional<Release> release(String distribution, Version version) {
-    return of(distribution).stream()
-        .filter(release -> release.version().equals(version))
-        .findFirst();
+    return entries(distribution).stream()
+        .filter(entry -> entry.version().equals(version))
+        .findFirst()
+        .map(Entry::release);
   }
 
   /// The releases of `tensorflow` that have a wheel for a target, oldest version first. The wheel
@@ -57,12 +52,15 @@ public final class Releases {
 
   /// The newest release of `tensorflow` that has a wheel for a target.
   public Optional<Release> newest(Target target) {
-    return available(target).reversed().stream().findFirst();
+    return entries(TENSORFLOW).reversed().stream()
+        .map(Entry::release)
+        .filter(release -> release.wheel(target).isPresent())
+        .findFirst();
   }
 
   /// The newest release of `tensorflow` of all.
   public Release newest() {
-    return of(TENSORFLOW).getLast();
+    return entries(TENSORFLOW).getLast().release();
   }
 
   /// The Pythons that any release of `tensorflow` has a wheel for on a system.
@@ -83,6 +81,27 @@ public final class Releases {
         .flatMap(release -> release.wheel(system, architecture).stream())
         .forEach(wheel -> pythons.addAll(wheel.pythons()));
     return pythons;
+  }
+
+  /// The versions of all releases of a distribution, oldest first.
+  public List<Version> versions(String distribution) {
+    return entries(distribution).stream().map(Entry::version).toList();
+  }
+
+  private List<Entry> entries(String distribution) {
+    return byDistribution.getOrDefault(distribution, List.of());
+  }
+
+  /// One line of the data file.
+  private record Entry(Version version, Lazy<Release> row) {
+
+    static Entry of(DataFile.Row row) {
+      return new Entry(Version.of(row.version()), new Lazy<>(() -> Releases.release(row.json())));
+    }
+
+    Release release() {
+      return row.get();
+    }
   }
 
   private static Release release(JsonNode row) {
