@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.binary.ElfImage;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.probe.MemoryFiles;
 
 /// A described Mac with a module that needs `@rpath/libhelp.1.dylib` and has the rpaths
 /// `@loader_path/../lib` and `/opt/lib`.
@@ -25,7 +26,7 @@ class MacLoaderTest {
   private static final String HELP = "@rpath/libhelp.1.dylib";
   private static final String SYSTEM = "/usr/lib/libSystem.B.dylib";
 
-  private final DescribedFiles files = new DescribedFiles(PathStyle.POSIX);
+  private final MemoryFiles files = new MemoryFiles(PathStyle.POSIX);
   private byte[] library;
 
   @BeforeEach
@@ -33,7 +34,7 @@ class MacLoaderTest {
     try (InputStream in = ElfImage.class.getResourceAsStream("sample.dylib")) {
       library = Objects.requireNonNull(in).readAllBytes();
     }
-    files.with(MODULE, library).with(PYTHON, withoutNeeds());
+    files.file(MODULE, library).file(PYTHON, withoutNeeds());
   }
 
   @Test
@@ -48,12 +49,12 @@ class MacLoaderTest {
     assertThat(missing.status()).isEqualTo(LibraryStatus.MISSING);
     assertThat(missing.searched().stream().map(SearchedPlace::place))
         .startsWith("/env/lib/libhelp.1.dylib", "/opt/lib/libhelp.1.dylib");
-    files.with("/opt/lib/libhelp.1.dylib", withoutNeeds());
+    files.file("/opt/lib/libhelp.1.dylib", withoutNeeds());
     Resolution resolution = resolve(Map.of());
     assertThat(resolution.loads()).contains(true);
     assertThat(resolution.find(HELP).orElseThrow().foundBy().orElseThrow().words())
         .isEqualTo("the rpath of " + MODULE);
-    files.with("/env/lib/libhelp.1.dylib", withoutNeeds());
+    files.file("/env/lib/libhelp.1.dylib", withoutNeeds());
     assertThat(resolve(Map.of()).find(HELP).orElseThrow().path())
         .contains("/env/lib/libhelp.1.dylib");
   }
@@ -61,8 +62,8 @@ class MacLoaderTest {
   @Test
   void aVariableComesFirst() {
     files
-        .with("/env/lib/libhelp.1.dylib", withoutNeeds())
-        .with("/other/libhelp.1.dylib", withoutNeeds());
+        .file("/env/lib/libhelp.1.dylib", withoutNeeds())
+        .file("/other/libhelp.1.dylib", withoutNeeds());
     Map<String, String> variables = Map.of("DYLD_LIBRARY_PATH", "/other");
     Resolution with = resolve(variables);
     Resolution without =
@@ -87,7 +88,7 @@ class MacLoaderTest {
 
   @Test
   void aTruncatedLibraryIsCorrupt() {
-    files.with("/opt/lib/libhelp.1.dylib", Arrays.copyOf(library, library.length - 500));
+    files.file("/opt/lib/libhelp.1.dylib", Arrays.copyOf(library, library.length - 500));
     assertThat(resolve(Map.of()).find(HELP).orElseThrow().status())
         .isEqualTo(LibraryStatus.CORRUPT);
   }
