@@ -55,8 +55,7 @@ public final class Redirections {
                         variable.name(),
                         "value",
                         value))
-            .orElseGet(
-                () -> Message.of("variable.set", "{name} is set", "name", variable.name()));
+            .orElseGet(() -> Message.of("variable.set", "{name} is set", "name", variable.name()));
     return new Evidence(Evidence.Kind.VARIABLE, what, variable.name());
   }
 }

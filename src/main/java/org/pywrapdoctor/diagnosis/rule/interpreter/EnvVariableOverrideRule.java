@@ -72,8 +72,7 @@ public final class EnvVariableOverrideRule implements Rule {
   private static Evidence fromPythonPath(Provider provider) {
     return new Evidence(
         Evidence.Kind.FILE,
-        CAUSE.message(
-            "brought", "PYTHONPATH brings this {module}", "module", provider.module()),
+        CAUSE.message("brought", "PYTHONPATH brings this {module}", "module", provider.module()),
         provider.file());
   }
 }

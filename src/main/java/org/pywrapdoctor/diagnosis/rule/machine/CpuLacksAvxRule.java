@@ -67,7 +67,7 @@ public final class CpuLacksAvxRule implements Rule {
     return switch (Trial.of(snapshot).fit(CpuLacksAvxRule::looksLikeIt)) {
       case SHOWN -> Outcome.found(diagnosis);
       case UNTRIED, ELSEWHERE ->
-          Outcome.found(needsAvx(snapshot) ? diagnosis : Decisions.byImport(diagnosis));
+          Outcome.found(needsAvx(snapshot, knowledge) ? diagnosis : Decisions.byImport(diagnosis));
       case WORKS -> Outcome.ruledOut(CAUSE.message("works", "TensorFlow runs on this processor"));
     };
   }
@@ -79,8 +79,8 @@ public final class CpuLacksAvxRule implements Rule {
   }
 
   /// Whether it is, or would be, the wheel of the registry; conda and others have builds without.
-  private static boolean needsAvx(Snapshot snapshot) {
-    return TensorFlow.in(snapshot)
+  private static boolean needsAvx(Snapshot snapshot, Knowledge knowledge) {
+    return TensorFlow.in(snapshot, knowledge)
         .flatMap(TensorFlow::distribution)
         .map(CpuLacksAvxRule::isFromRegistry)
         .orElse(true);
