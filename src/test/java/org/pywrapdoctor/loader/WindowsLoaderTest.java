@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.platform.PathStyle;
-import org.pywrapdoctor.probe.MemoryFiles;
 
 /// Described Windows computers: a base Python, an environment made from it, TensorFlow in that.
 class WindowsLoaderTest {
@@ -19,14 +18,14 @@ class WindowsLoaderTest {
   private static final String MODULE = TENSORFLOW + "_pywrap_tensorflow_internal.pyd";
   private static final String COMMON = TENSORFLOW + "_pywrap_tensorflow_common.dll";
 
-  private final MemoryFiles files =
-      new MemoryFiles(PathStyle.WINDOWS)
-          .file(
+  private final DescribedFiles files =
+      new DescribedFiles(PathStyle.WINDOWS)
+          .with(
               BASE + "python.exe", new DescribedPe().importing("python311.dll", "Py_Main").bytes())
-          .file(BASE + "python311.dll", pythonLibrary())
-          .file(BASE + "vcruntime140.dll", new DescribedPe().exporting("memcpy").bytes())
-          .file(SYSTEM + "\\kernel32.dll", new DescribedPe().bytes())
-          .file(
+          .with(BASE + "python311.dll", pythonLibrary())
+          .with(BASE + "vcruntime140.dll", new DescribedPe().exporting("memcpy").bytes())
+          .with(SYSTEM + "\\kernel32.dll", new DescribedPe().bytes())
+          .with(
               MODULE,
               new DescribedPe()
                   .importing("python311.dll", "PyList_New")
@@ -34,7 +33,7 @@ class WindowsLoaderTest {
                   .importing("VCRUNTIME140.dll", "memcpy")
                   .importing("api-ms-win-crt-heap-l1-1-0.dll", "malloc")
                   .bytes())
-          .file(
+          .with(
               COMMON,
               new DescribedPe().importing("MSVCP140.dll", "lock").exporting("Init").bytes());
 
@@ -53,7 +52,7 @@ class WindowsLoaderTest {
 
   @Test
   void theRuntimeOfTheSystemIsFound() {
-    files.file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    files.with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
     Resolution resolution = resolve(MODULE);
     assertThat(resolution.loads()).contains(true);
     assertThat(status(resolution, "MSVCP140.dll")).isEqualTo(LibraryStatus.FOUND);
@@ -68,8 +67,8 @@ class WindowsLoaderTest {
   @Test
   void aCopyBesideTheModuleComesBeforeTheSystem() {
     files
-        .file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
-        .file(TENSORFLOW + "msvcp140.dll", new DescribedPe().exporting("unlock").bytes());
+        .with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .with(TENSORFLOW + "msvcp140.dll", new DescribedPe().exporting("unlock").bytes());
     ResolvedLibrary runtime = resolve(MODULE).find("MSVCP140.dll").orElseThrow();
     assertThat(runtime.path()).contains(TENSORFLOW + "MSVCP140.dll");
     assertThat(runtime.status()).isEqualTo(LibraryStatus.SYMBOL_MISSING);
@@ -80,9 +79,9 @@ class WindowsLoaderTest {
   void aModuleThatIsLoadedIsNotSearchedForAgain() {
     String other = "C:\\env\\Lib\\site-packages\\other\\other.pyd";
     files
-        .file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
-        .file("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll", new DescribedPe().bytes())
-        .file(other, new DescribedPe().importing("msvcp140.dll").bytes());
+        .with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .with("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll", new DescribedPe().bytes())
+        .with(other, new DescribedPe().importing("msvcp140.dll").bytes());
     ResolvedLibrary runtime = resolve(other, MODULE).find("msvcp140.dll").orElseThrow();
     assertThat(runtime.path()).contains("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll");
     assertThat(runtime.neededBy()).containsExactly(other, COMMON);
@@ -91,7 +90,7 @@ class WindowsLoaderTest {
 
   @Test
   void pathIsNotSearchedButAddedFoldersAre() {
-    files.file("C:\\runtime\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    files.with("C:\\runtime\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
     WindowsProcess with =
         new WindowsProcess(
             Optional.of(BASE + "python.exe"),
@@ -107,7 +106,7 @@ class WindowsLoaderTest {
 
   @Test
   void aLibraryFor32BitsStopsEverything() {
-    files.file(SYSTEM + "\\msvcp140.dll", new DescribedPe().for32Bits().bytes());
+    files.with(SYSTEM + "\\msvcp140.dll", new DescribedPe().for32Bits().bytes());
     ResolvedLibrary runtime = resolve(MODULE).find("MSVCP140.dll").orElseThrow();
     assertThat(runtime.status()).isEqualTo(LibraryStatus.WRONG_ARCHITECTURE);
     assertThat(runtime.detail()).isEqualTo("it is made for x86, the process runs as x86_64");
@@ -115,7 +114,7 @@ class WindowsLoaderTest {
 
   @Test
   void aTruncatedLibraryIsCorrupt() {
-    files.file(COMMON, Arrays.copyOf(new DescribedPe().bytes(), 0x1200));
+    files.with(COMMON, Arrays.copyOf(new DescribedPe().bytes(), 0x1200));
     assertThat(status(resolve(MODULE), "_pywrap_tensorflow_common.dll"))
         .isEqualTo(LibraryStatus.CORRUPT);
   }

@@ -71,7 +71,11 @@ public final class LaunchProbe implements Probe {
     }
 
     Seen<Launch> all() {
-      if ((answers() || answersIsolated()) && !imports(Purpose.IMPORT, List.of())) {
+      if (answers()) {
+        if (!imports(Purpose.IMPORT, List.of())) {
+          importsWithoutVariables();
+        }
+      } else if (answersIsolated()) {
         importsWithoutVariables();
       }
       return Thread.currentThread().isInterrupted()

@@ -22,6 +22,7 @@ import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
+import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -57,12 +58,12 @@ public final class ConflictingDistributionsRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<TensorFlow> seen = TensorFlow.in(snapshot, knowledge);
-    if (seen.isEmpty()) {
+    Optional<Installation> installation = snapshot.installation().ifKnown();
+    if (installation.isEmpty()) {
       return Outcome.notTested();
     }
-    TensorFlow tensorFlow = seen.get();
-    List<Distribution> together = Rivals.all(tensorFlow);
+    TensorFlow tensorFlow = TensorFlow.in(installation.get());
+    List<Distribution> together = Rivals.all(installation.get());
     if (together.isEmpty()) {
       return tensorFlow
           .distribution()

@@ -1,2 +1,0 @@
-/// Graphics cards and their drivers.
-package org.pywrapdoctor.probe.gpu;

@@ -1,0 +1,179 @@
+package org.pywrapdoctor.wizard;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.wizard.notice.Notices;
+import org.pywrapdoctor.wizard.page.Navigation;
+import org.pywrapdoctor.wizard.page.Page;
+import org.pywrapdoctor.wizard.page.PageController;
+import org.pywrapdoctor.wizard.page.Route;
+import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.page.Views;
+import org.pywrapdoctor.wizard.remedy.RemedyChoice;
+import org.pywrapdoctor.wizard.report.ReportActions;
+import org.pywrapdoctor.wizard.service.Services;
+import org.pywrapdoctor.wizard.session.Computed;
+import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.shell.ButtonBarController;
+import org.pywrapdoctor.wizard.shell.ShellController;
+import org.pywrapdoctor.wizard.shell.ShellViewModel;
+import org.pywrapdoctor.wizard.shell.StepListController;
+import org.pywrapdoctor.wizard.shell.StepListViewModel;
+import org.pywrapdoctor.wizard.step.fault.FaultController;
+import org.pywrapdoctor.wizard.step.fault.FaultViewModel;
+import org.pywrapdoctor.wizard.step.gpu.GpuController;
+import org.pywrapdoctor.wizard.step.gpu.GpuViewModel;
+import org.pywrapdoctor.wizard.step.healthy.HealthyController;
+import org.pywrapdoctor.wizard.step.healthy.HealthyViewModel;
+import org.pywrapdoctor.wizard.step.installation.InstallationController;
+import org.pywrapdoctor.wizard.step.installation.InstallationViewModel;
+import org.pywrapdoctor.wizard.step.launch.LaunchController;
+import org.pywrapdoctor.wizard.step.launch.LaunchViewModel;
+import org.pywrapdoctor.wizard.step.libraries.LibrariesController;
+import org.pywrapdoctor.wizard.step.libraries.LibrariesViewModel;
+import org.pywrapdoctor.wizard.step.python.PythonController;
+import org.pywrapdoctor.wizard.step.python.PythonFinder;
+import org.pywrapdoctor.wizard.step.python.PythonViewModel;
+import org.pywrapdoctor.wizard.step.repair.RepairController;
+import org.pywrapdoctor.wizard.step.repair.RepairViewModel;
+import org.pywrapdoctor.wizard.step.result.ResultController;
+import org.pywrapdoctor.wizard.step.result.ResultViewModel;
+import org.pywrapdoctor.wizard.step.start.StartController;
+import org.pywrapdoctor.wizard.step.start.StartViewModel;
+import org.pywrapdoctor.wizard.theme.ThemeSwitch;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// Puts the wizard together: services, the session, a view model and a view for each screen.
+public final class Wizard {
+  private final Words words;
+  private final Services services;
+  private final Threads threads;
+  private final Session session;
+  private final Route route;
+  private final Notices notices = new Notices();
+  private final ReportActions reports;
+  private final RemedyChoice remedies;
+  private final FaultViewModel fault;
+  private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
+  private final Map<Screen, Supplier<PageController>> controllers = new EnumMap<>(Screen.class);
+
+  /// @param close ends the program
+  public Wizard(Words words, Services services, Threads threads, Runnable close) {
+    this.words = words;
+    this.services = services;
+    this.threads = threads;
+    session = new Session(services.doctor(), threads, Request.of(services.workingFolder()));
+    route = new Route(session, new Navigation());
+    reports =
+        new ReportActions(
+            words, services.reports(), services.desktop(), session, route, notices, threads);
+    remedies = new RemedyChoice(session, threads, services.remedies());
+    fault = new FaultViewModel(words, session, route, reports, services.desktop());
+    addPages(close);
+  }
+
+  /// Builds the window's content; on the interface's thread.
+  public Scene scene() {
+    Scene scene = new Scene(new Parent() {}, 1060, 700);
+    ThemeSwitch theme = new ThemeSwitch(scene);
+    ShellViewModel shell = new ShellViewModel(words, session, route, pages);
+    Computed<String> caseCode = new Computed<>(session, threads, services.reports()::caseCode);
+    BooleanProperty small = new SimpleBooleanProperty();
+    Views views = new Views(words.bundle());
+    scene.setRoot(
+        views.load(
+            new ShellController(
+                shell, views, notices, small, screen -> controllers.get(screen).get()),
+            new StepListController(
+                words,
+                new StepListViewModel(words, session, route.navigation(), pages),
+                shell,
+                caseCode.valueProperty(),
+                small),
+            new ButtonBarController(shell, reports, theme.appearanceProperty())));
+    return scene;
+  }
+
+  /// Shows a saved report.
+  public void open(Path report) {
+    reports.open(report);
+  }
+
+  /// Shows a fault of the program's own; on any thread.
+  public void report(Throwable unexpected) {
+    threads.ui().execute(() -> fault.report(unexpected));
+  }
+
+  /// Ends what is going on and waits until nothing of it is left.
+  public void close() throws InterruptedException {
+    session.close(3000);
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Route route() {
+    return route;
+  }
+
+  private void addPages(Runnable close) {
+    StartViewModel start =
+        new StartViewModel(
+            words,
+            session,
+            route,
+            reports,
+            services.desktop(),
+            notices,
+            threads,
+            services.reports().examples());
+    add(start, () -> new StartController(words, start));
+    PythonViewModel python =
+        new PythonViewModel(
+            words,
+            session,
+            route,
+            new PythonFinder(words, services.pythons(), services.desktop(), notices, threads));
+    add(python, () -> new PythonController(python, services.desktop()));
+    InstallationViewModel installation = new InstallationViewModel(words, session, route);
+    add(installation, () -> new InstallationController(words, installation));
+    LibrariesViewModel libraries = new LibrariesViewModel(words, session, route);
+    add(libraries, () -> new LibrariesController(words, libraries, services.desktop()));
+    GpuViewModel gpu = new GpuViewModel(words, session, route);
+    add(gpu, () -> new GpuController(words, gpu));
+    LaunchViewModel launch = new LaunchViewModel(words, session, route);
+    add(launch, () -> new LaunchController(words, launch, services.desktop()));
+    ResultViewModel result = new ResultViewModel(words, session, route, remedies, reports);
+    add(result, () -> new ResultController(words, result, session));
+    HealthyViewModel healthy =
+        new HealthyViewModel(words, session, route, reports, close, result.state());
+    add(healthy, () -> new HealthyController(words, healthy));
+    RepairViewModel repair =
+        new RepairViewModel(
+            words,
+            session,
+            route,
+            remedies,
+            services.remedies(),
+            reports,
+            services.desktop(),
+            notices,
+            threads);
+    add(repair, () -> new RepairController(repair));
+    add(fault, () -> new FaultController(fault));
+  }
+
+  private void add(Page page, Supplier<PageController> controller) {
+    pages.put(page.screen(), page);
+    controllers.put(page.screen(), controller);
+  }
+}

@@ -1,0 +1,41 @@
+package org.pywrapdoctor.wizard.control;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.state.Fact;
+
+/// Facts as rows in a frame: subject, what was seen, and what is to be said of it.
+public final class FactGrid extends VBox {
+  private final ObjectProperty<List<Fact>> facts =
+      new SimpleObjectProperty<>(this, "facts", List.of());
+
+  public FactGrid() {
+    getStyleClass().add("framed");
+    facts.subscribe(shown -> getChildren().setAll(shown.stream().map(FactGrid::row).toList()));
+  }
+
+  public ObjectProperty<List<Fact>> factsProperty() {
+    return facts;
+  }
+
+  private static HBox row(Fact fact) {
+    Label subject = new Label(fact.subject());
+    subject.getStyleClass().add("fact-subject");
+    Label value = new Label(fact.value());
+    value.getStyleClass().addAll("fact-value", "path");
+    value.setTooltip(new Tooltip(fact.value()));
+    value.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(value, Priority.ALWAYS);
+    StateLabel state = new StateLabel(fact.judged());
+    state.getStyleClass().add("fact-state");
+    HBox row = new HBox(subject, value, state);
+    row.getStyleClass().add("fact-row");
+    return row;
+  }
+}

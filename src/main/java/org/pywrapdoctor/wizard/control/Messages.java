@@ -1,0 +1,31 @@
+package org.pywrapdoctor.wizard.control;
+
+import atlantafx.base.controls.Message;
+import java.util.List;
+import org.pywrapdoctor.wizard.icon.IconView;
+import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.state.State;
+
+/// Coloured messages.
+public final class Messages {
+  private static final List<String> COLOURS = List.of("success", "danger", "warning", "accent");
+
+  private Messages() {}
+
+  /// Gives a message the colour and icon of a state and its word as text.
+  public static void show(Message message, Judged judged) {
+    message.getStyleClass().removeAll(COLOURS);
+    message.getStyleClass().add(colour(judged.state()));
+    message.setGraphic(new IconView(judged.state().icon()));
+    message.setDescription(judged.word());
+  }
+
+  private static String colour(State state) {
+    return switch (state) {
+      case FINE -> "success";
+      case PROBLEM -> "danger";
+      case WARNING -> "warning";
+      case NOTE, RUNNING, HERE, WAITING, SKIPPED, UNKNOWN -> "accent";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/// The program's own icons, drawn as outlines on a 16 × 16 grid.
+package org.pywrapdoctor.wizard.icon;

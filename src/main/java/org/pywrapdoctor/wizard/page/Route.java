@@ -1,0 +1,86 @@
+package org.pywrapdoctor.wizard.page;
+
+import java.util.EnumSet;
+import org.pywrapdoctor.diagnosis.Assessment.Tried;
+import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.session.Source;
+
+/// The ways through the wizard: step by step, everything at once, or through a finished
+/// examination.
+public final class Route {
+  private final Session session;
+  private final Navigation navigation;
+
+  public Route(Session session, Navigation navigation) {
+    this.session = session;
+    this.navigation = navigation;
+  }
+
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  /// Shows the page of a step.
+  public void open(Step step) {
+    navigation.go(screenOf(step));
+  }
+
+  /// Starts anew with what the person wants and which Python, and forgets what was seen before.
+  public void begin(Request request) {
+    if (!request.equals(session.snapshot().request()) || !session.sourceProperty().get().isLive()) {
+      session.begin(request);
+      navigation.forgetAfter(navigation.current().step());
+    }
+  }
+
+  /// Makes the looks that need no started Python; the person reads the first results meanwhile.
+  public void lookStepByStep() {
+    session.make(EnumSet.range(Look.MACHINE, Look.GPU));
+  }
+
+  /// Makes all looks that are missing and shows how they go, then what they mean.
+  public void checkEverything() {
+    navigation.reachable().addAll(EnumSet.range(Step.START, Step.RESULT));
+    navigation.go(Screen.RESULT);
+    session.make(EnumSet.allOf(Look.class));
+  }
+
+  /// Shows an examination that was made elsewhere.
+  public void show(Examination examination, Source source) {
+    navigation.forgetAfter(Step.START);
+    session.open(examination, source);
+    navigation.reachable().addAll(EnumSet.allOf(Step.class));
+    open(Step.RESULT);
+  }
+
+  /// Shows the other result page when what is known calls for it.
+  public void settleResult() {
+    if (navigation.current().step() == Step.RESULT && navigation.current() != Screen.FAULT) {
+      navigation.replace(screenOf(Step.RESULT));
+    }
+  }
+
+  private Screen screenOf(Step step) {
+    return switch (step) {
+      case START -> Screen.START;
+      case PYTHON -> Screen.PYTHON;
+      case INSTALLATION -> Screen.INSTALLATION;
+      case LIBRARIES -> Screen.LIBRARIES;
+      case GPU -> Screen.GPU;
+      case IMPORT -> Screen.IMPORT;
+      case RESULT -> isHealthy() ? Screen.HEALTHY : Screen.RESULT;
+      case REPAIR -> Screen.REPAIR;
+    };
+  }
+
+  /// Whether nothing is wrong; said only when TensorFlow was really tried.
+  public boolean isHealthy() {
+    return session.completeProperty().get()
+        && session.assessment().verdict() == Verdict.HEALTHY
+        && session.assessment().tried() != Tried.NOTHING;
+  }
+}

@@ -1,0 +1,41 @@
+package org.pywrapdoctor.wizard.remedy;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.pywrapdoctor.wizard.service.Remedies;
+import org.pywrapdoctor.wizard.service.Remedies.Remedy;
+import org.pywrapdoctor.wizard.session.Computed;
+import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.session.Threads;
+
+/// The ways out of what was found. The first is chosen until the person chooses another.
+public final class RemedyChoice {
+  private final Computed<List<Remedy>> planned;
+  private final ReadOnlyObjectWrapper<List<Remedy>> remedies =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<Optional<Remedy>> chosen =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  public RemedyChoice(Session session, Threads threads, Remedies planner) {
+    planned = new Computed<>(session, threads, planner::remedies);
+    planned.valueProperty().subscribe(known -> show(known.orElse(List.of())));
+  }
+
+  /// The ways out, the recommended one first.
+  public ReadOnlyObjectProperty<List<Remedy>> remediesProperty() {
+    return remedies.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Optional<Remedy>> chosenProperty() {
+    return chosen;
+  }
+
+  private void show(List<Remedy> ways) {
+    remedies.set(ways);
+    chosen.set(ways.stream().findFirst());
+  }
+}

@@ -1,0 +1,39 @@
+package org.pywrapdoctor.wizard.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.pywrapdoctor.engine.Examination;
+
+/// Saved examinations: files of the person's, and the example reports inside the program. Called in
+/// the background.
+public interface Reports {
+
+  /// The examples, in the order in which they are shown.
+  List<Example> examples();
+
+  /// Opens an example; its facts are judged anew.
+  Examination open(Example example) throws IOException;
+
+  /// Opens a saved report; its facts are judged anew and its own diagnoses ignored.
+  ///
+  /// @throws IOException with a message for a person when it cannot be read or is no report
+  Examination open(Path file) throws IOException;
+
+  /// Saves a report, in the form that the file's ending names.
+  ///
+  /// @throws IOException with a message for a person when it cannot be written
+  void save(Examination examination, Path file) throws IOException;
+
+  /// The case code, the same on every computer for the same facts.
+  String caseCode(Examination examination);
+
+  /// The whole report as text for the clipboard.
+  String text(Examination examination);
+
+  /// A report inside the program.
+  ///
+  /// @param name what `show --example` calls it
+  /// @param title what it shows, in a few words
+  record Example(String name, String title) {}
+}

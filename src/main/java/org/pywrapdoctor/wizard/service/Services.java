@@ -1,0 +1,22 @@
+package org.pywrapdoctor.wizard.service;
+
+import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.platform.OperatingSystem;
+
+/// Everything that the wizard needs from outside.
+///
+/// @param system the operating system of this computer
+/// @param workingFolder the folder that the program was started in
+/// @param doctor examines this computer
+/// @param pythons finds its Pythons
+/// @param remedies plans cures
+/// @param reports opens and saves reports
+/// @param desktop dialogs, clipboard and browser
+public record Services(
+    OperatingSystem system,
+    String workingFolder,
+    Doctor doctor,
+    PythonSearch pythons,
+    Remedies remedies,
+    Reports reports,
+    Desktop desktop) {}

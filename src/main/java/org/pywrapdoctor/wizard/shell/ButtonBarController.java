@@ -1,0 +1,75 @@
+package org.pywrapdoctor.wizard.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.page.Action;
+import org.pywrapdoctor.wizard.report.ReportActions;
+import org.pywrapdoctor.wizard.theme.Appearance;
+
+/// The buttons below the page, and the menu.
+public final class ButtonBarController {
+  private final ShellViewModel model;
+  private final ReportActions reports;
+  private final ObjectProperty<Appearance> appearance;
+
+  @FXML private HBox more;
+  @FXML private Button back;
+  @FXML private Button second;
+  @FXML private Button main;
+  @FXML private ToggleGroup appearances;
+  @FXML private RadioMenuItem system;
+  @FXML private RadioMenuItem light;
+  @FXML private RadioMenuItem dark;
+
+  public ButtonBarController(
+      ShellViewModel model, ReportActions reports, ObjectProperty<Appearance> appearance) {
+    this.model = model;
+    this.reports = reports;
+    this.appearance = appearance;
+  }
+
+  @FXML
+  private void initialize() {
+    Showing.when(back, model.navigation().canGoBackProperty());
+    model.mainAction().subscribe(action -> ActionButtons.dress(main, action));
+    model.secondAction().subscribe(this::showSecond);
+    model.moreActions().subscribe(this::showMore);
+    Map<Toggle, Appearance> choices =
+        Map.of(system, Appearance.SYSTEM, light, Appearance.LIGHT, dark, Appearance.DARK);
+    appearances.selectedToggleProperty().subscribe(chosen -> appearance.set(choices.get(chosen)));
+  }
+
+  @FXML
+  private void goBack() {
+    model.navigation().back();
+  }
+
+  @FXML
+  private void openReport() {
+    reports.open();
+  }
+
+  @FXML
+  private void saveReport() {
+    reports.save();
+  }
+
+  private void showSecond(Optional<Action> action) {
+    action.ifPresent(known -> ActionButtons.dress(second, known));
+    second.setVisible(action.isPresent());
+    second.setManaged(action.isPresent());
+  }
+
+  private void showMore(List<Action> actions) {
+    more.getChildren().setAll(actions.stream().map(ActionButtons::flat).toList());
+  }
+}

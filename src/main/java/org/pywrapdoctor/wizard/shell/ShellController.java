@@ -1,0 +1,112 @@
+package org.pywrapdoctor.wizard.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.notice.NoticeView;
+import org.pywrapdoctor.wizard.notice.Notices;
+import org.pywrapdoctor.wizard.page.PageController;
+import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.page.Views;
+
+/// Shows the page that is open, with its headline and number, and moves the focus to it.
+public final class ShellController {
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+
+  private final ShellViewModel model;
+  private final Views views;
+  private final Notices notices;
+  private final BooleanProperty small;
+  private final Function<Screen, PageController> controllers;
+  private final Map<Screen, LoadedPage> loaded = new EnumMap<>(Screen.class);
+
+  @FXML private BorderPane root;
+  @FXML private HBox header;
+  @FXML private Label headline;
+  @FXML private Label subline;
+  @FXML private Label number;
+  @FXML private ScrollPane body;
+  @FXML private StackPane stack;
+  @FXML private HBox banner;
+  @FXML private Label bannerText;
+
+  /// A page's view with its controller.
+  private record LoadedPage(Parent view, PageController controller) {}
+
+  public ShellController(
+      ShellViewModel model,
+      Views views,
+      Notices notices,
+      BooleanProperty small,
+      Function<Screen, PageController> controllers) {
+    this.model = model;
+    this.views = views;
+    this.notices = notices;
+    this.small = small;
+    this.controllers = controllers;
+  }
+
+  @FXML
+  private void initialize() {
+    headline.textProperty().bind(model.headline());
+    subline.textProperty().bind(model.subline());
+    Showing.when(subline, subline.textProperty().isNotEmpty());
+    bannerText.textProperty().bind(model.banner());
+    Showing.when(banner, bannerText.textProperty().isNotEmpty());
+    root.widthProperty().subscribe(_ -> adapt());
+    root.heightProperty().subscribe(_ -> adapt());
+    small.subscribe(now -> root.pseudoClassStateChanged(SMALL, now));
+    new ShellKeys(model).install(root);
+    new NoticeView(notices).install(stack);
+    model.navigation().currentProperty().subscribe(this::show);
+  }
+
+  @FXML
+  private void closeReport() {
+    model.closeReport();
+  }
+
+  private void show(Screen screen) {
+    LoadedPage page = loaded.computeIfAbsent(screen, this::load);
+    number.setText(String.valueOf(screen.number()));
+    header.setVisible(page.controller().ownHeadline().isEmpty());
+    body.setContent(page.view());
+    body.setVvalue(0);
+    model.arrived();
+    Node arrival = page.controller().ownHeadline().orElse(headline);
+    arrival
+        .accessibleTextProperty()
+        .bind(Bindings.createStringBinding(model::announcement, headline.textProperty()));
+    Node focus = page.controller().firstFocus().orElse(arrival);
+    Platform.runLater(focus::requestFocus);
+  }
+
+  private LoadedPage load(Screen screen) {
+    PageController controller = controllers.apply(screen);
+    Region view = views.load(controller);
+    view.setMinHeight(Region.USE_PREF_SIZE);
+    return new LoadedPage(view, controller);
+  }
+
+  /// In a small window everything moves together.
+  private void adapt() {
+    double em =
+        Optional.of(headline.getFont().getSize() / 1.75).filter(size -> size > 0).orElse(14.0);
+    small.set(root.getWidth() < 62 * em || root.getHeight() < 39 * em);
+  }
+}

@@ -1,0 +1,29 @@
+package org.pywrapdoctor.wizard.step.fault;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.pywrapdoctor.wizard.page.PageController;
+
+/// The code of a fault and what to do.
+public final class FaultController implements PageController {
+  private final FaultViewModel model;
+
+  @FXML private Label code;
+  @FXML private TextArea details;
+
+  public FaultController(FaultViewModel model) {
+    this.model = model;
+  }
+
+  @FXML
+  private void initialize() {
+    code.textProperty().bind(model.code());
+    details.textProperty().bind(model.details());
+  }
+
+  @FXML
+  private void copyCode() {
+    model.copyCode();
+  }
+}

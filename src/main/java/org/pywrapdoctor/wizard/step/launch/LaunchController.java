@@ -1,0 +1,63 @@
+package org.pywrapdoctor.wizard.step.launch;
+
+import atlantafx.base.controls.Message;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.control.FactGrid;
+import org.pywrapdoctor.wizard.control.Messages;
+import org.pywrapdoctor.wizard.control.ProgressCard;
+import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.control.TextAreas;
+import org.pywrapdoctor.wizard.page.PageController;
+import org.pywrapdoctor.wizard.service.Desktop;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// The real import: progress while it runs, then its end, its first error and what was tried.
+public final class LaunchController implements PageController {
+  private final Words words;
+  private final LaunchViewModel model;
+  private final Desktop desktop;
+
+  @FXML private ProgressCard progress;
+  @FXML private Message verdict;
+  @FXML private VBox error;
+  @FXML private TextArea errorText;
+  @FXML private VBox steps;
+  @FXML private FactGrid tried;
+  @FXML private TitledPane raw;
+  @FXML private TextArea rawText;
+
+  public LaunchController(Words words, LaunchViewModel model, Desktop desktop) {
+    this.words = words;
+    this.model = model;
+    this.desktop = desktop;
+  }
+
+  @FXML
+  private void initialize() {
+    progress.watch(words, model.look(), model.caption(), words.text("progress.stop"), model::skip);
+    var over = model.look().map(look -> !look.isGoingOn());
+    model.verdict().subscribe(judged -> judged.ifPresent(known -> Messages.show(verdict, known)));
+    Showing.when(
+        verdict,
+        model.verdict().map(Optional::isPresent).flatMap(known -> over.map(yes -> yes && known)));
+    errorText.textProperty().bind(model.firstError());
+    TextAreas.fit(errorText, 2, 8);
+    Showing.when(error, model.firstError().map(text -> !text.isEmpty()));
+    tried.factsProperty().bind(model.tried());
+    Showing.when(steps, model.tried().map(rows -> !rows.isEmpty()));
+    rawText.textProperty().bind(model.rawOutput().map(lines -> String.join("\n", lines)));
+    TextAreas.fit(rawText, 4, 16);
+    raw.textProperty()
+        .bind(model.rawOutput().map(lines -> words.count("import.raw", lines.size())));
+    Showing.when(raw, model.rawOutput().map(lines -> !lines.isEmpty()));
+  }
+
+  @FXML
+  private void copyError() {
+    desktop.copy(errorText.getText());
+  }
+}

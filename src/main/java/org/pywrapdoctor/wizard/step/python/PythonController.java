@@ -1,0 +1,114 @@
+package org.pywrapdoctor.wizard.step.python;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.control.StateLabel;
+import org.pywrapdoctor.wizard.control.TwoLineCell;
+import org.pywrapdoctor.wizard.page.PageController;
+import org.pywrapdoctor.wizard.service.Desktop;
+import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.state.State;
+
+/// The table of Pythons, or the ways out when there is none.
+public final class PythonController implements PageController {
+  /// Python's own download page.
+  private static final String DOWNLOADS = "https://www.python.org/downloads/";
+
+  private final PythonViewModel model;
+  private final Desktop desktop;
+
+  @FXML private VBox list;
+  @FXML private CustomTextField filter;
+  @FXML private TableView<PythonRow> table;
+  @FXML private TableColumn<PythonRow, PythonRow> version;
+  @FXML private TableColumn<PythonRow, PythonRow> where;
+  @FXML private TableColumn<PythonRow, PythonRow> tensorflow;
+  @FXML private TableColumn<PythonRow, PythonRow> state;
+  @FXML private Label placeholder;
+  @FXML private StateLabel searching;
+  @FXML private Label searched;
+  @FXML private Hyperlink stop;
+  @FXML private VBox nothing;
+
+  public PythonController(PythonViewModel model, Desktop desktop) {
+    this.model = model;
+    this.desktop = desktop;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return model.isEmpty() ? Optional.empty() : Optional.of(filter);
+  }
+
+  @FXML
+  private void initialize() {
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column(version, row -> strong(row.version()), PythonRow::architecture);
+    column(where, row -> new Label(row.name()), PythonRow::place);
+    column(tensorflow, row -> new Label(row.tensorflow()), _ -> "");
+    column(state, row -> new StateLabel(row.state()), PythonRow::reason);
+    table.setItems(model.rows());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            chosen ->
+                Optional.ofNullable(chosen)
+                    .ifPresent(row -> model.selectedProperty().set(Optional.of(row))));
+    model
+        .selectedProperty()
+        .subscribe(chosen -> chosen.ifPresent(table.getSelectionModel()::select));
+    placeholder.textProperty().bind(model.searchText());
+    searching
+        .judgedProperty()
+        .bind(model.searchText().map(text -> new Judged(State.RUNNING, text)));
+    searched.textProperty().bind(model.searchText());
+    Showing.when(searching, model.searchingProperty());
+    Showing.when(stop, model.searchingProperty());
+    Showing.when(searched, model.searchingProperty().not());
+    ObservableValue<Boolean> empty = model.empty();
+    Showing.when(nothing, empty);
+    Showing.when(list, empty.map(yes -> !yes));
+  }
+
+  @FXML
+  private void browse() {
+    model.browse();
+  }
+
+  @FXML
+  private void stop() {
+    model.stopSearching();
+  }
+
+  @FXML
+  private void copyAddress() {
+    desktop.copy(DOWNLOADS);
+  }
+
+  private static Node strong(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("text-bold");
+    return label;
+  }
+
+  private static void column(
+      TableColumn<PythonRow, PythonRow> column,
+      Function<PythonRow, Node> first,
+      Function<PythonRow, String> second) {
+    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+    column.setCellFactory(_ -> new TwoLineCell<>(first, second));
+  }
+}

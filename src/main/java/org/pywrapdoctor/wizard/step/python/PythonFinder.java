@@ -1,0 +1,105 @@
+package org.pywrapdoctor.wizard.step.python;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.wizard.notice.Notices;
+import org.pywrapdoctor.wizard.service.Desktop;
+import org.pywrapdoctor.wizard.service.PythonSearch;
+import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// Searches for Pythons in the background and hands them over on the interface's thread.
+public final class PythonFinder {
+  private final Words words;
+  private final PythonSearch pythons;
+  private final Desktop desktop;
+  private final Notices notices;
+  private final Threads threads;
+  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+  private final AtomicReference<Thread> searcher = new AtomicReference<>();
+  private BiConsumer<Interpreter, Boolean> onFound = (_, _) -> {};
+  private boolean searched;
+
+  public PythonFinder(
+      Words words, PythonSearch pythons, Desktop desktop, Notices notices, Threads threads) {
+    this.words = words;
+    this.pythons = pythons;
+    this.desktop = desktop;
+    this.notices = notices;
+    this.threads = threads;
+  }
+
+  public ReadOnlyBooleanProperty searchingProperty() {
+    return searching.getReadOnlyProperty();
+  }
+
+  /// Sets who gets each Python, and whether the person pointed to it.
+  void setOnFound(BiConsumer<Interpreter, Boolean> listener) {
+    onFound = listener;
+  }
+
+  /// Whether a search was begun at all.
+  boolean hasSearched() {
+    return searched;
+  }
+
+  void searchOnce() {
+    if (!searched) {
+      search();
+    }
+  }
+
+  void search() {
+    searched = true;
+    searching.set(true);
+    threads.background().execute(this::run);
+  }
+
+  void stop() {
+    Optional.ofNullable(searcher.get()).ifPresent(Thread::interrupt);
+  }
+
+  /// Lets the person point to an executable or an environment's folder.
+  void browse() {
+    desktop
+        .chooseFile(words.text("python.browse.title"), words.text("python.browse.kind"), List.of())
+        .ifPresent(this::read);
+  }
+
+  private void run() {
+    searcher.set(Thread.currentThread());
+    try {
+      pythons.search(found -> hand(found, false));
+    } finally {
+      searcher.set(null);
+      threads.ui().execute(() -> searching.set(false));
+    }
+  }
+
+  private void read(Path path) {
+    threads
+        .background()
+        .execute(
+            () -> {
+              Optional<Interpreter> found = pythons.read(path.toString());
+              found.ifPresent(interpreter -> hand(interpreter, true));
+              if (found.isEmpty()) {
+                threads
+                    .ui()
+                    .execute(
+                        () ->
+                            notices.warn(words.text("python.not-python", "path", path.toString())));
+              }
+            });
+  }
+
+  private void hand(Interpreter found, boolean byHand) {
+    threads.ui().execute(() -> onFound.accept(found, byHand));
+  }
+}

@@ -1,0 +1,2 @@
+/// Screen 2: which Python is examined.
+package org.pywrapdoctor.wizard.step.python;

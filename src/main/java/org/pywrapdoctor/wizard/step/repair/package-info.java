@@ -1,0 +1,2 @@
+/// Screen 8: what the chosen cure will do, before anything is done.
+package org.pywrapdoctor.wizard.step.repair;

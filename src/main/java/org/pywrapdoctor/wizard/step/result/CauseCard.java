@@ -1,0 +1,90 @@
+package org.pywrapdoctor.wizard.step.result;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.control.Rows;
+import org.pywrapdoctor.wizard.control.StateStyle;
+import org.pywrapdoctor.wizard.icon.IconView;
+import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.page.Step;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// A cause with its code, how sure it is, why, and the proof.
+final class CauseCard extends VBox {
+  private final Words words;
+
+  /// @param open shows the step where more of a proof is seen
+  CauseCard(Words words, CauseView cause, Consumer<Step> open) {
+    this.words = words;
+    getStyleClass().add("framed");
+    getChildren().addAll(title(cause), explanation(cause));
+    int number = 1;
+    for (CauseView.Proof proof : cause.proofs()) {
+      getChildren().add(proof(number++, proof, open));
+    }
+  }
+
+  private HBox title(CauseView cause) {
+    IconView icon = new IconView(cause.certainty().state().icon());
+    icon.getStyleClass().add("icon-20");
+    StateStyle.apply(icon, cause.certainty().state());
+    Label headline = new Label(cause.headline());
+    headline.getStyleClass().add("text-bold");
+    headline.setWrapText(true);
+    Label certainty = new Label(cause.certainty().word());
+    certainty.getStyleClass().add("chip");
+    StateStyle.apply(certainty, cause.certainty().state());
+    certainty.setMinWidth(Region.USE_PREF_SIZE);
+    Label code = new Label(cause.code());
+    code.getStyleClass().add("code");
+    code.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(icon, headline, certainty, gap, code);
+    row.getStyleClass().add("cause-title");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private VBox explanation(CauseView cause) {
+    Label text = new Label(cause.explanation());
+    text.getStyleClass().add("muted");
+    text.setWrapText(true);
+    Label caption = new Label(words.text("result.proof"));
+    caption.getStyleClass().add("caption");
+    VBox block = new VBox(text, caption);
+    block.getStyleClass().add("cause-text");
+    return block;
+  }
+
+  private HBox proof(int number, CauseView.Proof proof, Consumer<Step> open) {
+    Label position = new Label(String.valueOf(number));
+    position.getStyleClass().add("row-number");
+    Label what = new Label(proof.what());
+    what.setWrapText(true);
+    VBox texts = new VBox(what);
+    if (!proof.where().isEmpty()) {
+      texts.getChildren().add(Rows.path(proof.where()));
+    }
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    HBox row = new HBox(position, texts);
+    proof.shownAt().ifPresent(step -> row.getChildren().add(link(step, open)));
+    row.getStyleClass().add("dense-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Hyperlink link(Step step, Consumer<Step> open) {
+    String number = String.valueOf(Screen.valueOf(step.name()).number());
+    Hyperlink link = new Hyperlink(words.text("result.screen", "number", number));
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.setOnAction(_ -> open.accept(step));
+    return link;
+  }
+}

@@ -1,0 +1,64 @@
+package org.pywrapdoctor.wizard.step.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Certainty;
+import org.pywrapdoctor.diagnosis.Diagnosis;
+import org.pywrapdoctor.diagnosis.Evidence;
+import org.pywrapdoctor.wizard.page.Step;
+import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// A cause in the words of its card.
+///
+/// @param certainty how sure it is, as word and colour
+/// @param decidedBy the test that would settle it; empty text when it is certain
+record CauseView(
+    String code,
+    String headline,
+    String explanation,
+    Judged certainty,
+    List<Proof> proofs,
+    String decidedBy) {
+
+  /// One piece of proof.
+  ///
+  /// @param where the place on the computer; empty text when the sentence says it
+  /// @param shownAt the step that shows more of it
+  record Proof(String what, String where, Optional<Step> shownAt) {}
+
+  static CauseView of(Words words, Diagnosis diagnosis) {
+    return new CauseView(
+        diagnosis.code(),
+        words.say(diagnosis.headline()),
+        words.say(diagnosis.explanation()),
+        certainty(words, diagnosis.certainty()),
+        diagnosis.evidence().stream().map(evidence -> proof(words, evidence)).toList(),
+        diagnosis.decidedBy().map(words::say).orElse(""));
+  }
+
+  private static Proof proof(Words words, Evidence evidence) {
+    String what = words.say(evidence.what());
+    return new Proof(
+        what, what.contains(evidence.where()) ? "" : evidence.where(), step(evidence.kind()));
+  }
+
+  private static Optional<Step> step(Evidence.Kind kind) {
+    return switch (kind) {
+      case FILE, PACKAGE -> Optional.of(Step.INSTALLATION);
+      case LIBRARY -> Optional.of(Step.LIBRARIES);
+      case PROCESS, LOG -> Optional.of(Step.IMPORT);
+      case HARDWARE -> Optional.of(Step.GPU);
+      case VARIABLE, SETTING -> Optional.empty();
+    };
+  }
+
+  private static Judged certainty(Words words, Certainty certainty) {
+    return switch (certainty) {
+      case CERTAIN -> new Judged(State.PROBLEM, words.text("certainty.certain"));
+      case LIKELY -> new Judged(State.PROBLEM, words.text("certainty.likely"));
+      case POSSIBLE -> new Judged(State.UNKNOWN, words.text("certainty.possible"));
+    };
+  }
+}

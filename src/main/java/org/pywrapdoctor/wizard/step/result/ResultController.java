@@ -1,0 +1,109 @@
+package org.pywrapdoctor.wizard.step.result;
+
+import atlantafx.base.controls.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
+import org.pywrapdoctor.wizard.control.FactGrid;
+import org.pywrapdoctor.wizard.control.ProgressCard;
+import org.pywrapdoctor.wizard.control.Rows;
+import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.control.TextAreas;
+import org.pywrapdoctor.wizard.page.PageController;
+import org.pywrapdoctor.wizard.remedy.RemedyRow;
+import org.pywrapdoctor.wizard.service.Remedies.Remedy;
+import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// The verdict with its proof, cures and what was ruled out; while looks go on, how they go.
+public final class ResultController implements PageController {
+  private final Words words;
+  private final ResultViewModel model;
+  private final Session session;
+
+  @FXML private ToggleGroup ways;
+  @FXML private ProgressCard progress;
+  @FXML private VBox looks;
+  @FXML private FactGrid lookRows;
+  @FXML private VBox causes;
+  @FXML private Message decision;
+  @FXML private VBox unexplained;
+  @FXML private TextArea lastLines;
+  @FXML private Label next;
+  @FXML private VBox cures;
+  @FXML private VBox cureRows;
+  @FXML private TitledPane innocent;
+  @FXML private VBox innocentRows;
+
+  public ResultController(Words words, ResultViewModel model, Session session) {
+    this.words = words;
+    this.model = model;
+    this.session = session;
+  }
+
+  @FXML
+  private void initialize() {
+    ObservableValue<Form> form = model.form();
+    progress.watch(
+        words,
+        model.progress().overall(),
+        new ReadOnlyObjectWrapper<>(words.text("result.checking")),
+        words.text("progress.stop"),
+        session::stop);
+    lookRows.factsProperty().bind(model.progress().rows());
+    Showing.when(looks, form.map(shown -> shown == Form.RUNNING || shown == Form.INCOMPLETE));
+    ObservableValue<Boolean> verdict = form.map(shown -> shown != Form.RUNNING);
+    Showing.when(causes, verdict);
+    model.causes().subscribe(this::showCauses);
+    model.unexplained().subscribe(known -> known.ifPresent(this::showUnexplained));
+    Showing.when(unexplained, form.map(Form.UNEXPLAINED::equals));
+    model.remedies().remediesProperty().subscribe(this::showCures);
+    Showing.when(cures, model.remedies().remediesProperty().map(list -> !list.isEmpty()));
+    model.ruledOut().subscribe(this::showInnocent);
+    ObservableValue<Boolean> any = model.ruledOut().map(list -> !list.isEmpty());
+    Showing.when(innocent, verdict.flatMap(shown -> any.map(some -> shown && some)));
+    TextAreas.fit(lastLines, 3, 12);
+  }
+
+  private void showCauses(List<CauseView> shown) {
+    List<Node> cards = new ArrayList<>();
+    shown.forEach(cause -> cards.add(new CauseCard(words, cause, model::show)));
+    causes.getChildren().setAll(cards);
+    Optional<String> test =
+        shown.stream().map(CauseView::decidedBy).filter(text -> !text.isEmpty()).findFirst();
+    decision.setDescription(test.orElse(""));
+    Showing.when(decision, model.form().map(form -> form == Form.UNDECIDED && test.isPresent()));
+  }
+
+  private void showUnexplained(Unexplained known) {
+    lastLines.setText(String.join("\n", known.lastLines()));
+    next.setText(words.say(known.next()));
+  }
+
+  private void showCures(List<Remedy> remedies) {
+    List<Node> rows = new ArrayList<>();
+    for (Remedy remedy : remedies) {
+      RemedyRow row = new RemedyRow(words, remedy, rows.isEmpty());
+      row.setToggleGroup(ways);
+      row.setSelected(rows.isEmpty());
+      row.setOnAction(_ -> model.remedies().chosenProperty().set(Optional.of(remedy)));
+      rows.add(row);
+    }
+    cureRows.getChildren().setAll(rows);
+  }
+
+  private void showInnocent(List<String> reasons) {
+    innocent.setText(words.count("result.ruled-out", reasons.size()));
+    innocentRows.getChildren().setAll(reasons.stream().map(Rows::innocent).toList());
+  }
+}

@@ -1,0 +1,237 @@
+package org.pywrapdoctor.wizard.step.result;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
+import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.diagnosis.Role;
+import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.wizard.icon.Icon;
+import org.pywrapdoctor.wizard.page.Action;
+import org.pywrapdoctor.wizard.page.Page;
+import org.pywrapdoctor.wizard.page.Route;
+import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.page.Step;
+import org.pywrapdoctor.wizard.remedy.RemedyChoice;
+import org.pywrapdoctor.wizard.report.ReportActions;
+import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// The verdict: what is wrong, why that is known, and what makes it work.
+public final class ResultViewModel implements Page {
+  private final Words words;
+  private final Session session;
+  private final Route route;
+  private final RemedyChoice remedies;
+  private final ReportActions reports;
+  private final ObservableValue<Form> form;
+  private final ObservableValue<String> headline;
+  private final ObservableValue<String> subline;
+  private final ObservableValue<Judged> state;
+  private final ObservableValue<Action> mainAction;
+  private final ObservableValue<List<Action>> moreActions;
+  private final LookProgress progress;
+
+  public ResultViewModel(
+      Words words, Session session, Route route, RemedyChoice remedies, ReportActions reports) {
+    this.words = words;
+    this.session = session;
+    this.route = route;
+    this.remedies = remedies;
+    this.reports = reports;
+    progress = new LookProgress(words, session);
+    form =
+        Bindings.createObjectBinding(
+            () -> Form.of(session), session.completeProperty(), session.examinationProperty());
+    Observable[] facts = {
+      form, session.examinationProperty(), session.runningProperty(), remedies.remediesProperty()
+    };
+    headline = Bindings.createStringBinding(this::headlineNow, facts);
+    subline = Bindings.createStringBinding(this::sublineNow, facts);
+    state = Bindings.createObjectBinding(this::judge, facts);
+    mainAction = Bindings.createObjectBinding(this::mainWay, facts);
+    moreActions = form.map(this::moreWays);
+    session.completeProperty().subscribe(_ -> route.settleResult());
+  }
+
+  ObservableValue<Form> form() {
+    return form;
+  }
+
+  /// How the looks go.
+  LookProgress progress() {
+    return progress;
+  }
+
+  /// The causes to show as cards: the roots, the most likely first.
+  ObservableValue<List<CauseView>> causes() {
+    return session
+        .examinationProperty()
+        .map(
+            examination ->
+                examination.assessment().roots().stream()
+                    .map(cause -> CauseView.of(words, cause))
+                    .toList());
+  }
+
+  /// What follows from the causes and goes away with them.
+  ObservableValue<List<CauseView>> consequences() {
+    return session
+        .examinationProperty()
+        .map(
+            examination ->
+                examination.assessment().diagnoses().stream()
+                    .filter(each -> each.role() == Role.CONSEQUENCE)
+                    .map(each -> CauseView.of(words, each))
+                    .toList());
+  }
+
+  /// The suspects that are innocent, each with what rules it out.
+  ObservableValue<List<String>> ruledOut() {
+    return session
+        .examinationProperty()
+        .map(
+            examination ->
+                examination.assessment().ruledOut().stream()
+                    .map(each -> words.say(each.because()))
+                    .toList());
+  }
+
+  /// A failure that no cause explains.
+  ObservableValue<Optional<Unexplained>> unexplained() {
+    return session.examinationProperty().map(examination -> examination.assessment().unexplained());
+  }
+
+  RemedyChoice remedies() {
+    return remedies;
+  }
+
+  void show(Step step) {
+    route.open(step);
+  }
+
+  @Override
+  public Screen screen() {
+    return Screen.RESULT;
+  }
+
+  @Override
+  public ObservableValue<String> headline() {
+    return headline;
+  }
+
+  @Override
+  public ObservableValue<String> subline() {
+    return subline;
+  }
+
+  @Override
+  public ObservableValue<Judged> state() {
+    return state;
+  }
+
+  @Override
+  public ObservableValue<Action> mainAction() {
+    return mainAction;
+  }
+
+  @Override
+  public ObservableValue<List<Action>> moreActions() {
+    return moreActions;
+  }
+
+  @Override
+  public void arrive() {
+    route.settleResult();
+  }
+
+  @Override
+  public void again() {
+    if (session.sourceProperty().get().isLive()) {
+      session.repeat(Look.MACHINE);
+    }
+  }
+
+  private String headlineNow() {
+    Assessment assessment = session.assessment();
+    return switch (form.getValue()) {
+      case RUNNING ->
+          words.text(
+              session.runningProperty().get()
+                  ? "result.headline.running"
+                  : "result.headline.waiting");
+      case FOUND -> words.say(assessment.roots().getFirst().headline());
+      case UNDECIDED -> words.count("result.headline.undecided", assessment.roots().size());
+      case UNEXPLAINED -> words.text("result.headline.unexplained");
+      case INCOMPLETE -> words.text("result.headline.incomplete");
+    };
+  }
+
+  private String sublineNow() {
+    Assessment assessment = session.assessment();
+    return switch (form.getValue()) {
+      case RUNNING -> words.text("result.subline.running");
+      case FOUND ->
+          words.text(
+              assessment.verdict() == Verdict.DEGRADED
+                  ? "result.subline.degraded"
+                  : "result.subline.broken");
+      case UNDECIDED -> words.count("result.subline.undecided", assessment.ruledOut().size());
+      case UNEXPLAINED -> assessment.unexplained().map(known -> words.say(known.what())).orElse("");
+      case INCOMPLETE -> words.text("result.subline.incomplete");
+    };
+  }
+
+  private Judged judge() {
+    return switch (form.getValue()) {
+      case RUNNING ->
+          session.runningProperty().get()
+              ? new Judged(State.RUNNING, words.text("state.checking"))
+              : new Judged(State.WAITING, words.text("state.not-checked"));
+      case FOUND -> new Judged(State.PROBLEM, words.text("result.found"));
+      case UNDECIDED ->
+          new Judged(
+              State.UNKNOWN, words.count("result.left", session.assessment().roots().size()));
+      case UNEXPLAINED -> new Judged(State.UNKNOWN, words.text("result.not-explained"));
+      case INCOMPLETE ->
+          route.isHealthy()
+              ? new Judged(State.FINE, words.text("result.healthy"))
+              : new Judged(State.UNKNOWN, words.text("result.incomplete"));
+    };
+  }
+
+  private Action mainWay() {
+    return switch (form.getValue()) {
+      case RUNNING ->
+          session.runningProperty().get()
+              ? Action.of(words.text("result.stop"), session::stop)
+              : Action.of(words.text("action.check-everything"), route::checkEverything);
+      case FOUND, UNDECIDED ->
+          remedies.remediesProperty().get().isEmpty()
+              ? Action.of(words.text("action.save-report"), reports::save)
+              : Action.of(words.text("result.preview"), () -> route.open(Step.REPAIR));
+      case UNEXPLAINED -> Action.of(words.text("action.save-report"), reports::save);
+      case INCOMPLETE ->
+          session.sourceProperty().get().isLive()
+              ? Action.of(words.text("result.check-rest"), route::checkEverything)
+              : Action.of(words.text("action.save-report"), reports::save);
+    };
+  }
+
+  private List<Action> moreWays(Form shown) {
+    if (shown == Form.RUNNING) {
+      return List.of();
+    }
+    Action save = Action.of(words.text("action.save-report.more"), Icon.SAVE, reports::save);
+    Action copy = Action.of(words.text("action.copy"), Icon.COPY, reports::copy);
+    return session.sourceProperty().get().isLive()
+        ? List.of(save, copy, Action.of(words.text("action.check-again"), this::again))
+        : List.of(save, copy);
+  }
+}

@@ -1,0 +1,34 @@
+package org.pywrapdoctor.wizard.step.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What was dropped on the window.
+sealed interface Dropped {
+
+  /// A saved report.
+  record Report(Path file) implements Dropped {}
+
+  /// The folder that the failing program runs in.
+  record Folder(Path folder) implements Dropped {}
+
+  /// The failing program itself; it is read for its imports and never executed.
+  record Script(Path file) implements Dropped {}
+
+  /// Nothing that helps.
+  record Other(String name) implements Dropped {}
+
+  /// Looks at the file system, so not on the interface's thread.
+  static Dropped of(Path path) {
+    String name = String.valueOf(path.getFileName());
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (Files.isDirectory(path)) {
+      return new Folder(path);
+    }
+    if (lower.endsWith(".json") || lower.endsWith(".pywrapreport")) {
+      return new Report(path);
+    }
+    return lower.endsWith(".py") && path.getParent() != null ? new Script(path) : new Other(name);
+  }
+}

@@ -1,0 +1,13 @@
+package org.pywrapdoctor.wizard.step.start;
+
+/// What the person can come with.
+public enum StartChoice {
+  /// TensorFlow does not import.
+  IMPORT,
+  /// TensorFlow does not see the graphics card.
+  GPU,
+  /// Somebody sent a report.
+  REPORT,
+  /// Nothing: the person wants to see what the program does.
+  EXAMPLE
+}

@@ -1,0 +1,207 @@
+package org.pywrapdoctor.wizard.step.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.pywrapdoctor.snapshot.Goal;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.wizard.notice.Notices;
+import org.pywrapdoctor.wizard.page.Action;
+import org.pywrapdoctor.wizard.page.Page;
+import org.pywrapdoctor.wizard.page.Route;
+import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.page.Step;
+import org.pywrapdoctor.wizard.report.ReportActions;
+import org.pywrapdoctor.wizard.service.Desktop;
+import org.pywrapdoctor.wizard.service.Reports.Example;
+import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// What the person comes with, and from which folder the program is started that fails.
+public final class StartViewModel implements Page {
+  private final Words words;
+  private final Session session;
+  private final Route route;
+  private final ReportActions reports;
+  private final Desktop desktop;
+  private final Notices notices;
+  private final Threads threads;
+  private final List<Example> examples;
+  private final ObjectProperty<StartChoice> choice = new SimpleObjectProperty<>(StartChoice.IMPORT);
+  private final StringProperty folder;
+  private final ObjectProperty<Optional<Example>> example =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty script = new SimpleStringProperty("");
+
+  public StartViewModel(
+      Words words,
+      Session session,
+      Route route,
+      ReportActions reports,
+      Desktop desktop,
+      Notices notices,
+      Threads threads,
+      List<Example> examples) {
+    this.words = words;
+    this.session = session;
+    this.route = route;
+    this.reports = reports;
+    this.desktop = desktop;
+    this.notices = notices;
+    this.threads = threads;
+    this.examples = List.copyOf(examples);
+    folder = new SimpleStringProperty(session.snapshot().request().directory());
+    example.set(examples.stream().findFirst());
+  }
+
+  public ObjectProperty<StartChoice> choiceProperty() {
+    return choice;
+  }
+
+  /// The working folder of the program that fails.
+  public StringProperty folderProperty() {
+    return folder;
+  }
+
+  /// The failing program itself; empty text when only its folder is known.
+  public StringProperty scriptProperty() {
+    return script;
+  }
+
+  public List<Example> examples() {
+    return examples;
+  }
+
+  public ObjectProperty<Optional<Example>> exampleProperty() {
+    return example;
+  }
+
+  /// Asks for the folder.
+  public void browseFolder() {
+    desktop.chooseFolder(words.text("start.folder")).ifPresent(this::takeFolder);
+  }
+
+  /// Takes what was dropped on the window: a report is opened; a folder, or that of a script, is
+  /// the
+  /// one that the failing program runs in.
+  public void drop(Path path) {
+    threads
+        .background()
+        .execute(
+            () -> {
+              Dropped dropped = Dropped.of(path);
+              threads.ui().execute(() -> take(dropped));
+            });
+  }
+
+  @Override
+  public Screen screen() {
+    return Screen.START;
+  }
+
+  @Override
+  public ObservableValue<String> headline() {
+    return new ReadOnlyStringWrapper(words.text("start.headline"));
+  }
+
+  @Override
+  public ObservableValue<String> subline() {
+    return new ReadOnlyStringWrapper(words.text("start.subline"));
+  }
+
+  @Override
+  public ObservableValue<Judged> state() {
+    return Bindings.createObjectBinding(
+        () ->
+            route.navigation().current() == Screen.START
+                ? new Judged(State.HERE, words.text("state.choose"))
+                : new Judged(State.FINE, chosen()),
+        route.navigation().currentProperty(),
+        choice);
+  }
+
+  @Override
+  public ObservableValue<Action> mainAction() {
+    return choice.map(
+        chosen ->
+            switch (chosen) {
+              case IMPORT, GPU -> Action.of(words.text("action.check-everything"), this::check);
+              case REPORT -> Action.of(words.text("start.open-report"), reports::open);
+              case EXAMPLE -> Action.of(words.text("start.open-example"), this::openExample);
+            });
+  }
+
+  @Override
+  public ObservableValue<Optional<Action>> secondAction() {
+    return choice.map(
+        chosen ->
+            switch (chosen) {
+              case IMPORT, GPU ->
+                  Optional.of(Action.of(words.text("start.step-by-step"), this::stepByStep));
+              case REPORT, EXAMPLE -> Optional.empty();
+            });
+  }
+
+  private void check() {
+    route.begin(request());
+    route.checkEverything();
+  }
+
+  private void stepByStep() {
+    route.begin(request());
+    route.open(Step.PYTHON);
+  }
+
+  private void openExample() {
+    example.get().ifPresent(reports::open);
+  }
+
+  private void take(Dropped dropped) {
+    switch (dropped) {
+      case Dropped.Report(Path file) -> reports.open(file);
+      case Dropped.Folder(Path chosen) -> takeFolder(chosen);
+      case Dropped.Script(Path file) -> {
+        takeFolder(file.getParent());
+        script.set(file.toString());
+      }
+      case Dropped.Other(String name) -> notices.warn(words.text("start.cannot-use", "name", name));
+    }
+  }
+
+  private void takeFolder(Path chosen) {
+    folder.set(chosen.toString());
+    script.set("");
+  }
+
+  private Request request() {
+    Request base = session.snapshot().request();
+    boolean live = session.sourceProperty().get().isLive();
+    return new Request(
+        choice.get() == StartChoice.GPU ? Goal.GPU : Goal.IMPORT,
+        live ? base.python() : Optional.empty(),
+        folder.get(),
+        Optional.of(script.get()).filter(path -> !path.isEmpty()),
+        true,
+        false,
+        Request.DEFAULT_TIMEOUT_SECONDS);
+  }
+
+  private String chosen() {
+    return switch (choice.get()) {
+      case IMPORT -> words.text("start.chosen.import");
+      case GPU -> words.text("start.chosen.gpu");
+      case REPORT -> words.text("start.chosen.report");
+      case EXAMPLE -> words.text("start.chosen.example");
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/// The words of the interface.
+package org.pywrapdoctor.wizard.word;

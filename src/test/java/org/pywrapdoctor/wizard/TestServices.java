@@ -1,0 +1,204 @@
+package org.pywrapdoctor.wizard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.pywrapdoctor.diagnosis.Diagnostician;
+import org.pywrapdoctor.diagnosis.RemedyText;
+import org.pywrapdoctor.diagnosis.Snapshots;
+import org.pywrapdoctor.diagnosis.rule.Rules;
+import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.report.CaseCode;
+import org.pywrapdoctor.snapshot.InstalledVersion;
+import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Snapshot;
+import org.pywrapdoctor.wizard.service.PythonSearch;
+import org.pywrapdoctor.wizard.service.Remedies;
+import org.pywrapdoctor.wizard.service.Reports;
+import org.pywrapdoctor.wizard.service.Services;
+
+/// Services for a computer that was recorded as a snapshot; the doctor and its rules are the real
+/// ones.
+final class TestServices implements PythonSearch, Remedies, Reports {
+  final TestDesktop desktop = new TestDesktop();
+  final List<Interpreter> pythons = new ArrayList<>();
+  final List<Path> savedReports = new ArrayList<>();
+  private final Snapshot recorded;
+  private final Map<Look, Probe> probes;
+
+  TestServices(Snapshot recorded) {
+    this.recorded = recorded;
+    probes = RecordedProbes.of(recorded);
+  }
+
+  /// Replaces one look.
+  TestServices with(Look look, Probe probe) {
+    probes.put(look, probe);
+    return this;
+  }
+
+  Services services() {
+    return new Services(
+        OperatingSystem.LINUX, "/home/anna/work", doctor(), this, this, this, desktop);
+  }
+
+  Doctor doctor() {
+    return new Doctor(
+        probes,
+        new Diagnostician(Rules.all()),
+        Knowledge.shipped(),
+        Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+  }
+
+  /// Several Pythons as a search finds them: good, bare, foreign, broken.
+  static List<Interpreter> somePythons() {
+    Interpreter chosen =
+        new Interpreter(
+            "/home/anna/projects/flowers/.venv/bin/python",
+            List.of(),
+            Optional.of("/usr/bin/python3.11"),
+            Optional.of("3.11.9"),
+            Optional.of(Architecture.X86_64),
+            "venv",
+            Optional.of("uv"),
+            "/home/anna/projects/flowers/.venv",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(new InstalledVersion("tensorflow", "2.20.0")),
+            Optional.of("it is the active environment"));
+    Interpreter broken =
+        new Interpreter(
+            "/home/anna/old/thesis/venv/bin/python",
+            List.of(),
+            Optional.empty(),
+            Optional.of("3.9"),
+            Optional.empty(),
+            "venv",
+            Optional.empty(),
+            "/home/anna/old/thesis/venv",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.of("its base Python in /opt/python39 is gone"),
+            List.of(),
+            Optional.empty());
+    return List.of(
+        chosen,
+        Snapshots.python("/usr/bin/python3", "3.11.2", Architecture.X86_64, "system"),
+        Snapshots.withTensorFlow(
+            Snapshots.python(
+                "/home/anna/miniconda3/envs/tf210/bin/python",
+                "3.10.14",
+                Architecture.X86_64,
+                "conda"),
+            "2.10.1"),
+        Snapshots.python("/opt/python38-32/bin/python", "3.8.10", Architecture.X86, "python.org"),
+        broken);
+  }
+
+  @Override
+  public void search(Consumer<Interpreter> found) {
+    pythons.forEach(found);
+  }
+
+  @Override
+  public Optional<Interpreter> read(String path) {
+    return pythons.stream().filter(python -> python.path().equals(path)).findFirst();
+  }
+
+  @Override
+  public List<Remedy> remedies(Examination examination) {
+    if (examination.assessment().roots().isEmpty()) {
+      return List.of();
+    }
+    RemedyText fresh =
+        new RemedyText(
+            "Make a new environment beside the old one",
+            List.of(
+                "Make the environment tensorflow-env beside venv.",
+                "Install TensorFlow 2.15.1 and what fits it.",
+                "Leave venv as it is."),
+            List.of(
+                "/usr/bin/python3.11 -m venv /home/anna/tensorflow-env",
+                "/home/anna/tensorflow-env/bin/python -m pip install -r requirements.txt"),
+            List.of("https://www.tensorflow.org/install/pip"),
+            false,
+            true);
+    RemedyText inPlace =
+        new RemedyText(
+            "Repair venv itself",
+            List.of("Remove tensorflow.", "Install tensorflow 2.15.1 again."),
+            List.of(
+                "/home/anna/venv/bin/python -m pip install --force-reinstall tensorflow==2.15.1"),
+            List.of(),
+            true,
+            false);
+    return List.of(
+        new Remedy(
+            fresh,
+            List.of(
+                new RemedyFile("requirements.txt", "tensorflow==2.15.1\nnumpy==1.26.4\n"),
+                new RemedyFile(
+                    "environment.yml", "name: tensorflow-env\nchannels:\n  - conda-forge\n"))),
+        new Remedy(inPlace, List.of()));
+  }
+
+  @Override
+  public void save(List<RemedyFile> files, Path folder) throws IOException {
+    for (RemedyFile file : files) {
+      Files.writeString(folder.resolve(file.name()), file.content());
+    }
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("truncated", "A native library was cut short"),
+        new Example("two-tensorflows", "Two TensorFlow packages in one place"));
+  }
+
+  @Override
+  public Examination open(Example example) {
+    return doctor().judge(recorded);
+  }
+
+  @Override
+  public Examination open(Path file) throws IOException {
+    if (!file.getFileName().toString().startsWith("report")) {
+      throw new IOException("This is no report of Pywrap Doctor.");
+    }
+    return doctor().judge(recorded);
+  }
+
+  @Override
+  public void save(Examination examination, Path file) throws IOException {
+    Files.writeString(file, "{}");
+    savedReports.add(file);
+  }
+
+  @Override
+  public String caseCode(Examination examination) {
+    return CaseCode.of(examination.snapshot());
+  }
+
+  @Override
+  public String text(Examination examination) {
+    return examination.assessment().verdict().name();
+  }
+}

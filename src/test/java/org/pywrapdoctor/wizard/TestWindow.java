@@ -1,0 +1,128 @@
+package org.pywrapdoctor.wizard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// A window of the real wizard for a test, driven as a person drives it.
+final class TestWindow implements AutoCloseable {
+  static final Path PICTURES = Path.of("target", "screenshots");
+
+  final Wizard wizard;
+  final Stage stage;
+  private final Scene scene;
+
+  private TestWindow(Wizard wizard, Stage stage) {
+    this.wizard = wizard;
+    this.stage = stage;
+    scene = stage.getScene();
+  }
+
+  static TestWindow open(TestServices services) {
+    return open(services, 1060, 700);
+  }
+
+  static TestWindow open(TestServices services, double width, double height) {
+    return Fx.call(
+        () -> {
+          Wizard wizard =
+              new Wizard(
+                  Words.in(Locale.ENGLISH),
+                  services.services(),
+                  Threads.daemons(Platform::runLater),
+                  () -> {});
+          Stage stage = new Stage();
+          stage.setScene(wizard.scene());
+          stage.setWidth(width);
+          stage.setHeight(height);
+          stage.show();
+          return new TestWindow(wizard, stage);
+        });
+  }
+
+  Screen screen() {
+    return Fx.call(() -> wizard.route().navigation().current());
+  }
+
+  void awaitScreen(Screen screen) {
+    Fx.await("screen " + screen.number(), () -> wizard.route().navigation().current() == screen);
+    Fx.settle();
+  }
+
+  void awaitComplete() {
+    Fx.await("all looks are over", () -> wizard.session().completeProperty().get());
+    Fx.settle();
+  }
+
+  /// The node with this id or style class.
+  <T extends Node> T find(String selector, Class<T> type) {
+    return Fx.call(() -> type.cast(scene.lookup(selector)));
+  }
+
+  /// The words that a labelled node shows.
+  String text(String selector) {
+    return Fx.call(() -> ((Labeled) scene.lookup(selector)).getText());
+  }
+
+  /// Presses a button by its words, without the underscore of its shortcut.
+  void press(String words) {
+    Fx.run(
+        () -> {
+          Button button =
+              scene.getRoot().lookupAll(".button").stream()
+                  .filter(Button.class::isInstance)
+                  .map(Button.class::cast)
+                  .filter(each -> each.isVisible() && words.equals(each.getText().replace("_", "")))
+                  .findFirst()
+                  .orElseThrow(() -> new AssertionError("No button " + words));
+          button.fire();
+        });
+    Fx.settle();
+  }
+
+  /// Presses keys, the first ones held down while the last is struck.
+  void type(KeyCode... keys) {
+    Fx.run(
+        () -> {
+          stage.requestFocus();
+          Robot robot = new Robot();
+          for (KeyCode key : keys) {
+            robot.keyPress(key);
+          }
+          for (int i = keys.length - 1; i >= 0; i--) {
+            robot.keyRelease(keys[i]);
+          }
+        });
+    Fx.settle();
+  }
+
+  /// Keeps a picture of the window as build output.
+  void picture(String name) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(120);
+      Png.write(Fx.call(() -> scene.snapshot(null)), PICTURES.resolve(name + ".png"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Fx.run(stage::close);
+  }
+}
