@@ -127,8 +127,14 @@ def companion_row(name, release):
     return row
 
 
+def newest_of_each_major(found):
+    """Hundreds of releases where the newest of each major version is enough to choose from."""
+    return list({release["version"].split(".")[0]: release for release in found if not release.get("yanked")}.values())
+
+
 def companions(facts, measured, folder):
     lists = [*facts["dependencies"].items(), *((name, found) for name, found in measured.items() if name not in ("measured", "tensorflow-cpu-aws"))]
+    lists = [(name, newest_of_each_major(found) if name == "setuptools" else found) for name, found in lists]
     # Of nightly builds the last one is enough: a TensorFlow that asks for one asks for that line only.
     lists = [(name, found[-1:] if name.endswith("-nightly") else found) for name, found in lists]
     rows = [companion_row(name, release) for name, found in lists for release in found if not release.get("yanked")]

@@ -14,7 +14,7 @@ from pip._internal.index.collector import LinkCollector, parse_links
 from pip._internal.models.link import Link
 from pip._internal.models.search_scope import SearchScope
 
-NAMES = ["wrapt", "typing-extensions", "flatbuffers", "tensorboard", "jax", "keras-nightly", "tensorflow-cpu-aws"]
+NAMES = ["wrapt", "typing-extensions", "flatbuffers", "tensorboard", "jax", "keras-nightly", "setuptools", "tensorflow-cpu-aws"]
 PLATFORMS = [(r"win_amd64", "windows_amd64"), (r"(many)?linux\w*x86_64", "linux_x86_64"), (r"(many)?linux\w*aarch64", "linux_aarch64"),
              (r"macosx\w*(x86_64|intel)", "macos_x86_64"), (r"macosx\w*arm64", "macos_arm64"), (r"macosx\w*universal2", "macos_x86_64"),
              (r"macosx\w*universal2", "macos_arm64"), (r"any", "any")]

@@ -45,6 +45,12 @@ public record Failure(Explains part, Attempt attempt, Optional<Stage> stage) {
     return Stream.of(texts).anyMatch(said::contains);
   }
 
+  /// Whether the last printed lines contain one of these texts.
+  public boolean printed(String... texts) {
+    String lines = String.join("\n", attempt.lastLines());
+    return Stream.of(texts).anyMatch(lines::contains);
+  }
+
   /// Whether the first exception is of a type, such as `ModuleNotFoundError`.
   public boolean raised(String type) {
     return firstError().filter(error -> error.type().equals(type)).isPresent();

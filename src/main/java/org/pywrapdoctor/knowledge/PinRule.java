@@ -2,6 +2,7 @@ package org.pywrapdoctor.knowledge;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// own metadata forgets.
 ///
 /// @param name the companion, normalised
+/// @param askedBy the companion that asks for it, when TensorFlow itself does not; empty otherwise
 /// @param tensorflow the releases that it counts for
 /// @param python the Pythons that it counts for
 /// @param system the operating system that it counts for, in lower case; empty for all
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param why the reason, as a sentence for a person
 record PinRule(
     String name,
+    Optional<String> askedBy,
     SpecifierSet tensorflow,
     SpecifierSet python,
     Optional<String> system,
@@ -26,11 +29,17 @@ record PinRule(
   static PinRule of(JsonNode row) {
     return new PinRule(
         DataFile.text(row, "name"),
+        DataFile.optional(row, "askedBy"),
         SpecifierSet.of(DataFile.text(row, "tensorflow")),
         SpecifierSet.of(DataFile.text(row, "python")),
         DataFile.optional(row, "system"),
         SpecifierSet.of(DataFile.text(row, "within")),
         DataFile.text(row, "why"));
+  }
+
+  /// Whether a wheel that declares some companions brings this one along.
+  boolean isBroughtBy(Set<String> declared) {
+    return declared.contains(name) || askedBy.filter(declared::contains).isPresent();
   }
 
   boolean appliesTo(Version version, Target target) {

@@ -55,7 +55,7 @@ public final class Pins {
     Map<String, SpecifierSet> declared = declared(build, target);
     List<String> withoutWheel = new ArrayList<>();
     for (String name : companionsOf(build, target, declared.keySet())) {
-      pin(name, declared.get(name), build, target)
+      pin(name, declared.getOrDefault(name, SpecifierSet.ANY), build, target)
           .ifPresentOrElse(pins::add, () -> withoutWheel.add(name));
     }
     pins.addAll(cuda.pins());
@@ -72,8 +72,8 @@ public final class Pins {
   private List<String> companionsOf(Build build, Target target, Set<String> declared) {
     return rules.stream()
         .filter(rule -> rule.appliesTo(build.version(), target))
+        .filter(rule -> rule.isBroughtBy(declared))
         .map(PinRule::name)
-        .filter(declared::contains)
         .distinct()
         .toList();
   }

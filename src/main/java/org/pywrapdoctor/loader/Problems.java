@@ -34,7 +34,7 @@ final class Problems {
   /// A file that the loader of Linux will not map.
   static void unusable(Finding finding, BinaryReading reading, ElfImage program) {
     if (reading instanceof BinaryReading.Image(ElfImage image)) {
-      otherProcessor(finding, image, program);
+      otherProcessor(finding, image, program.architecture());
     } else {
       unusable(finding, reading, "Linux");
     }
@@ -58,17 +58,15 @@ final class Problems {
     }
   }
 
-  static void otherProcessor(Finding finding, BinaryImage image, BinaryImage program) {
+  static void otherProcessor(Finding finding, BinaryImage image, Architecture process) {
     finding.hasImage(image);
+    String kinds =
+        image.architectures().stream()
+            .map(Architecture::id)
+            .sorted()
+            .collect(Collectors.joining(" and "));
     finding.settle(
         LibraryStatus.WRONG_ARCHITECTURE,
-        "it is made for %s, the process runs as %s".formatted(kind(image), kind(program)));
-  }
-
-  private static String kind(BinaryImage image) {
-    return image.architectures().stream()
-        .map(Architecture::id)
-        .sorted()
-        .collect(Collectors.joining(" and "));
+        "it is made for %s, the process runs as %s".formatted(kinds, process.id()));
   }
 }

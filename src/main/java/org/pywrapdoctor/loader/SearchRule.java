@@ -18,6 +18,7 @@ public enum SearchRule {
   MODULE_FOLDER("the folder of the module that is opened, %s"),
   APPLICATION_FOLDER("the folder of the Python program, %s"),
   ADDED_FOLDER("a folder added with os.add_dll_directory"),
+  PART_OF_WINDOWS("the libraries that every Windows has"),
   SYSTEM_FOLDER("the system folder of Windows"),
   PATH_VARIABLE("PATH"),
   DYLD_LIBRARY_PATH("DYLD_LIBRARY_PATH"),

@@ -104,7 +104,7 @@ final class WindowsModules {
     }
     finding.hasImage(image);
     if (program.isPresent() && program.get().machine() != image.machine()) {
-      Problems.otherProcessor(finding, image, program.get());
+      Problems.otherProcessor(finding, image, program.get().architecture());
       return;
     }
     if (program.isEmpty()) {
@@ -128,7 +128,7 @@ final class WindowsModules {
     if (result.isPathGiven()) {
       finding.settle(LibraryStatus.MISSING, "there is no such file");
     } else if (!complete && WindowsSystem.brings(name)) {
-      finding.settle(LibraryStatus.SYSTEM, "");
+      finding.givenBy(new SearchReason(SearchRule.PART_OF_WINDOWS, ""));
     } else if (complete) {
       finding.settle(LibraryStatus.MISSING, Problems.NOWHERE);
     } else {

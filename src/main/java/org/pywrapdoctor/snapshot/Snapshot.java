@@ -2,6 +2,7 @@ package org.pywrapdoctor.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import org.pywrapdoctor.platform.OperatingSystem;
 
 /// Everything that was seen of one computer at one time.
 ///
@@ -39,11 +40,17 @@ public record Snapshot(
     return new SnapshotBuilder(request, takenAt).build();
   }
 
-  /// The value of an examined environment variable; empty text when it is set to nothing.
+  /// The value of an examined environment variable; empty text when it is set to nothing. Windows
+  /// ignores letter case.
   public Optional<String> variable(String name) {
+    boolean ignoreCase =
+        machine.ifKnown().map(Machine::operatingSystem).stream()
+            .anyMatch(OperatingSystem.WINDOWS::equals);
     return variables.ifKnown().stream()
         .flatMap(List::stream)
-        .filter(variable -> variable.name().equals(name))
+        .filter(
+            variable ->
+                ignoreCase ? variable.name().equalsIgnoreCase(name) : variable.name().equals(name))
         .findFirst()
         .flatMap(Variable::value);
   }

@@ -14,6 +14,7 @@ import org.pywrapdoctor.snapshot.CLibrary;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Distribution;
+import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Gpu;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
@@ -200,8 +201,35 @@ public final class Snapshots {
         Optional.empty());
   }
 
+  /// The same computer, examined for another goal.
+  public static Snapshot withGoal(Snapshot snapshot, Goal goal) {
+    return new Snapshot(
+        snapshot.schema(),
+        snapshot.takenAt(),
+        snapshot.request().withGoal(goal),
+        snapshot.machine(),
+        snapshot.variables(),
+        snapshot.interpreter(),
+        snapshot.otherInterpreters(),
+        snapshot.modulePath(),
+        snapshot.installation(),
+        snapshot.nativeLibraries(),
+        snapshot.gpu(),
+        snapshot.launch());
+  }
+
+  /// The same Python, seen to be broken.
+  public static Interpreter brokenPython(Interpreter python, String why) {
+    return with(python, Optional.of(why), python.tensorflow());
+  }
+
   /// The same Python with TensorFlow in it.
   public static Interpreter withTensorFlow(Interpreter python, String version) {
+    return with(python, python.broken(), List.of(new InstalledVersion("tensorflow", version)));
+  }
+
+  private static Interpreter with(
+      Interpreter python, Optional<String> broken, List<InstalledVersion> tensorflow) {
     return new Interpreter(
         python.path(),
         python.allPaths(),
@@ -214,8 +242,8 @@ public final class Snapshots {
         python.base(),
         python.basePrefix(),
         python.systemSitePackages(),
-        python.broken(),
-        List.of(new InstalledVersion("tensorflow", version)),
+        broken,
+        tensorflow,
         python.suggested());
   }
 

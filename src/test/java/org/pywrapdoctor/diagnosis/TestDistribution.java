@@ -50,6 +50,11 @@ public final class TestDistribution {
     return this;
   }
 
+  public TestDistribution installer(String name) {
+    installer = name;
+    return this;
+  }
+
   public TestDistribution files(int count) {
     files = count;
     return this;

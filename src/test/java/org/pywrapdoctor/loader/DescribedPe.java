@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes 64-bit Windows libraries with just the imports and exports that a test wants.
-final class DescribedPe {
+public final class DescribedPe {
 
   private static final int ADDRESS = 0x1000;
   private static final int FILE_OFFSET = 0x200;
@@ -20,22 +20,22 @@ final class DescribedPe {
   private final List<String> exports = new ArrayList<>();
   private int machine = X86_64;
 
-  DescribedPe importing(String library, String... functions) {
+  public DescribedPe importing(String library, String... functions) {
     imports.put(library, List.of(functions));
     return this;
   }
 
-  DescribedPe exporting(String... functions) {
+  public DescribedPe exporting(String... functions) {
     exports.addAll(List.of(functions));
     return this;
   }
 
-  DescribedPe for32Bits() {
+  public DescribedPe for32Bits() {
     machine = 0x14c;
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteBuffer file = ByteBuffer.allocate(FILE_OFFSET + SIZE).order(ByteOrder.LITTLE_ENDIAN);
     file.putShort(0, (short) 0x5a4d).putInt(0x3c, 0x40).putInt(0x40, 0x4550);
     file.putShort(0x44, (short) machine).putShort(0x46, (short) 1);

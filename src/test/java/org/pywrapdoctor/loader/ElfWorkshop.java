@@ -8,36 +8,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Builds small libraries with gcc in a folder of its own.
-record ElfWorkshop(Path folder) {
+public record ElfWorkshop(Path folder) {
 
-  static boolean isHere() {
+  public static boolean isHere() {
     return Stream.of(System.getenv("PATH").split(":"))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "gcc")));
   }
 
   /// Builds the library `name` (a path below the folder, its file name being its soname) from
   /// `code`.
-  Path library(String name, String code, String... options) throws IOException {
+  public Path library(String name, String code, String... options) throws IOException {
     Path file = place(name);
     List<String> all = new ArrayList<>(List.of("-shared", "-fPIC"));
     all.add("-Wl,-soname," + file.getFileName());
     return build(file, code, all, options);
   }
 
-  Path program(String name, String code, String... options) throws IOException {
+  public Path program(String name, String code, String... options) throws IOException {
     return build(place(name), code, List.of(), options);
   }
 
   /// The option that links against a library built before.
-  String linkedWith(String name) {
+  public String linkedWith(String name) {
     return folder.resolve(name).toString();
   }
 
-  static String runpath(String folders) {
+  public static String runpath(String folders) {
     return "-Wl,--enable-new-dtags,-rpath," + folders;
   }
 
-  static String rpath(String folders) {
+  public static String rpath(String folders) {
     return "-Wl,--disable-new-dtags,-rpath," + folders;
   }
 

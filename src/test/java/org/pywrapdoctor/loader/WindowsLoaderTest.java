@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.probe.MemoryFiles;
 
 /// Described Windows computers: a base Python, an environment made from it, TensorFlow in that.
 class WindowsLoaderTest {
@@ -18,14 +19,14 @@ class WindowsLoaderTest {
   private static final String MODULE = TENSORFLOW + "_pywrap_tensorflow_internal.pyd";
   private static final String COMMON = TENSORFLOW + "_pywrap_tensorflow_common.dll";
 
-  private final DescribedFiles files =
-      new DescribedFiles(PathStyle.WINDOWS)
-          .with(
+  private final MemoryFiles files =
+      new MemoryFiles(PathStyle.WINDOWS)
+          .file(
               BASE + "python.exe", new DescribedPe().importing("python311.dll", "Py_Main").bytes())
-          .with(BASE + "python311.dll", pythonLibrary())
-          .with(BASE + "vcruntime140.dll", new DescribedPe().exporting("memcpy").bytes())
-          .with(SYSTEM + "\\kernel32.dll", new DescribedPe().bytes())
-          .with(
+          .file(BASE + "python311.dll", pythonLibrary())
+          .file(BASE + "vcruntime140.dll", new DescribedPe().exporting("memcpy").bytes())
+          .file(SYSTEM + "\\kernel32.dll", new DescribedPe().bytes())
+          .file(
               MODULE,
               new DescribedPe()
                   .importing("python311.dll", "PyList_New")
@@ -33,7 +34,7 @@ class WindowsLoaderTest {
                   .importing("VCRUNTIME140.dll", "memcpy")
                   .importing("api-ms-win-crt-heap-l1-1-0.dll", "malloc")
                   .bytes())
-          .with(
+          .file(
               COMMON,
               new DescribedPe().importing("MSVCP140.dll", "lock").exporting("Init").bytes());
 
@@ -52,7 +53,7 @@ class WindowsLoaderTest {
 
   @Test
   void theRuntimeOfTheSystemIsFound() {
-    files.with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    files.file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
     Resolution resolution = resolve(MODULE);
     assertThat(resolution.loads()).contains(true);
     assertThat(status(resolution, "MSVCP140.dll")).isEqualTo(LibraryStatus.FOUND);
@@ -67,8 +68,8 @@ class WindowsLoaderTest {
   @Test
   void aCopyBesideTheModuleComesBeforeTheSystem() {
     files
-        .with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
-        .with(TENSORFLOW + "msvcp140.dll", new DescribedPe().exporting("unlock").bytes());
+        .file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .file(TENSORFLOW + "msvcp140.dll", new DescribedPe().exporting("unlock").bytes());
     ResolvedLibrary runtime = resolve(MODULE).find("MSVCP140.dll").orElseThrow();
     assertThat(runtime.path()).contains(TENSORFLOW + "MSVCP140.dll");
     assertThat(runtime.status()).isEqualTo(LibraryStatus.SYMBOL_MISSING);
@@ -79,9 +80,9 @@ class WindowsLoaderTest {
   void aModuleThatIsLoadedIsNotSearchedForAgain() {
     String other = "C:\\env\\Lib\\site-packages\\other\\other.pyd";
     files
-        .with(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
-        .with("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll", new DescribedPe().bytes())
-        .with(other, new DescribedPe().importing("msvcp140.dll").bytes());
+        .file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .file("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll", new DescribedPe().bytes())
+        .file(other, new DescribedPe().importing("msvcp140.dll").bytes());
     ResolvedLibrary runtime = resolve(other, MODULE).find("msvcp140.dll").orElseThrow();
     assertThat(runtime.path()).contains("C:\\env\\Lib\\site-packages\\other\\msvcp140.dll");
     assertThat(runtime.neededBy()).containsExactly(other, COMMON);
@@ -90,7 +91,7 @@ class WindowsLoaderTest {
 
   @Test
   void pathIsNotSearchedButAddedFoldersAre() {
-    files.with("C:\\runtime\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    files.file("C:\\runtime\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
     WindowsProcess with =
         new WindowsProcess(
             Optional.of(BASE + "python.exe"),
@@ -106,7 +107,7 @@ class WindowsLoaderTest {
 
   @Test
   void aLibraryFor32BitsStopsEverything() {
-    files.with(SYSTEM + "\\msvcp140.dll", new DescribedPe().for32Bits().bytes());
+    files.file(SYSTEM + "\\msvcp140.dll", new DescribedPe().for32Bits().bytes());
     ResolvedLibrary runtime = resolve(MODULE).find("MSVCP140.dll").orElseThrow();
     assertThat(runtime.status()).isEqualTo(LibraryStatus.WRONG_ARCHITECTURE);
     assertThat(runtime.detail()).isEqualTo("it is made for x86, the process runs as x86_64");
@@ -114,7 +115,7 @@ class WindowsLoaderTest {
 
   @Test
   void aTruncatedLibraryIsCorrupt() {
-    files.with(COMMON, Arrays.copyOf(new DescribedPe().bytes(), 0x1200));
+    files.file(COMMON, Arrays.copyOf(new DescribedPe().bytes(), 0x1200));
     assertThat(status(resolve(MODULE), "_pywrap_tensorflow_common.dll"))
         .isEqualTo(LibraryStatus.CORRUPT);
   }

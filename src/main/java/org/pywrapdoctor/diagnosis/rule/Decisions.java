@@ -11,10 +11,19 @@ public final class Decisions {
 
   /// What was seen is wrong, but only starting Python shows whether it matters.
   public static Diagnosis byImport(Diagnosis diagnosis) {
+    return byImport(diagnosis, Certainty.LIKELY);
+  }
+
+  private static Diagnosis byImport(Diagnosis diagnosis, Certainty certainty) {
     return diagnosis.withCertainty(
-        Certainty.LIKELY,
+        certainty,
         Message.of(
             "decided.by-import", "Let Python really import TensorFlow: check without --no-run"));
+  }
+
+  /// What was seen is against the rules, but it usually works all the same.
+  public static Diagnosis possiblyByImport(Diagnosis diagnosis) {
+    return byImport(diagnosis, Certainty.POSSIBLE);
   }
 
   /// A second fault: the import stops before it comes to this one.

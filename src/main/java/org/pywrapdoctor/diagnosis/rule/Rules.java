@@ -2,11 +2,26 @@ package org.pywrapdoctor.diagnosis.rule;
 
 import java.util.List;
 import org.pywrapdoctor.diagnosis.Rule;
+import org.pywrapdoctor.diagnosis.rule.companion.DependencyVersionMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.EstimatorMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.H5pyMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.KerasMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.MlDtypesMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.NumpyAbiMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.ProtobufMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.NoGpuOnNativeWindowsRule;
 import org.pywrapdoctor.diagnosis.rule.installation.ConflictingDistributionsRule;
 import org.pywrapdoctor.diagnosis.rule.installation.CorruptInstallationRule;
 import org.pywrapdoctor.diagnosis.rule.installation.HollowPackageRule;
+import org.pywrapdoctor.diagnosis.rule.installation.ShadowingModuleRule;
+import org.pywrapdoctor.diagnosis.rule.interpreter.BrokenInterpreterRule;
+import org.pywrapdoctor.diagnosis.rule.interpreter.EnvVariableOverrideRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.TensorFlowNotInstalledRule;
+import org.pywrapdoctor.diagnosis.rule.interpreter.UnsupportedPythonRule;
+import org.pywrapdoctor.diagnosis.rule.interpreter.WrongArchitectureRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.WrongInterpreterRule;
+import org.pywrapdoctor.diagnosis.rule.loader.LibraryPathHijackRule;
+import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvxRule;
 
 /// All rules, one line each, in the order in which their causes make each other pointless to talk
 /// about: what stands first comes first among equally certain roots.
@@ -16,10 +31,25 @@ public final class Rules {
 
   public static List<Rule> all() {
     return List.of(
+        new LibraryPathHijackRule(),
+        new BrokenInterpreterRule(),
+        new WrongArchitectureRule(),
+        new UnsupportedPythonRule(),
+        new CpuLacksAvxRule(),
+        new ShadowingModuleRule(),
+        new EnvVariableOverrideRule(),
         new ConflictingDistributionsRule(),
         new HollowPackageRule(),
         new CorruptInstallationRule(),
         new WrongInterpreterRule(),
-        new TensorFlowNotInstalledRule());
+        new TensorFlowNotInstalledRule(),
+        new ProtobufMismatchRule(),
+        new NumpyAbiMismatchRule(),
+        new KerasMismatchRule(),
+        new MlDtypesMismatchRule(),
+        new H5pyMismatchRule(),
+        new EstimatorMismatchRule(),
+        new DependencyVersionMismatchRule(),
+        new NoGpuOnNativeWindowsRule());
   }
 }

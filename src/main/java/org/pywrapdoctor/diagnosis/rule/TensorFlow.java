@@ -3,8 +3,9 @@ package org.pywrapdoctor.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.knowledge.TensorFlowNames;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
@@ -24,33 +25,21 @@ public record TensorFlow(
   /// Where the native files were up to 2.1.
   private static final String OLD_CORE = "tensorflow_core";
 
-  /// What wheels that bring the import package `tensorflow` are called.
-  private static final Pattern DISTRIBUTION =
-      Pattern.compile(
-          "(intel-)?tensorflow(-(cpu|gpu|intel|macos|cpu-aws|rocm|directml|aarch64|base))?"
-              + "|intel-tensorflow-avx512|tf-nightly(-(cpu|gpu|intel|macos|rocm))?");
-
   /// What is known of it; empty when nobody looked.
-  public static Optional<TensorFlow> in(Snapshot snapshot) {
-    return snapshot.installation().ifKnown().map(TensorFlow::in);
+  public static Optional<TensorFlow> in(Snapshot snapshot, Knowledge knowledge) {
+    return snapshot.installation().ifKnown().map(there -> in(there, knowledge.names()));
   }
 
-  /// What an installation holds of it.
-  public static TensorFlow in(Installation installation) {
+  private static TensorFlow in(Installation installation, TensorFlowNames names) {
     List<Distribution> owners =
         installation.distributions().stream().filter(TensorFlow::holdsFiles).toList();
     List<Distribution> stubs =
         installation.distributions().stream()
-            .filter(d -> isDistribution(d.normalizedName()) && !holdsFiles(d))
+            .filter(d -> names.contains(d.normalizedName()) && !holdsFiles(d))
             .toList();
     List<ImportPackage> folders =
         installation.packages().stream().filter(p -> p.name().equals(NAME)).toList();
     return new TensorFlow(owners, stubs, folders);
-  }
-
-  /// Whether a distribution of this normalised name brings TensorFlow.
-  public static boolean isDistribution(String normalizedName) {
-    return DISTRIBUTION.matcher(normalizedName).matches();
   }
 
   /// The one that an import takes: the first that holds files, else the first of the name.

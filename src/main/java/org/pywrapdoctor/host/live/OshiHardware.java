@@ -62,12 +62,18 @@ final class OshiHardware implements Hardware {
   /// Our own Java may be the emulated program: then the processor's name gives it away.
   @Override
   public Architecture architecture() {
-    CentralProcessor.ProcessorIdentifier identifier =
-        Info.SYSTEM.getHardware().getProcessor().getProcessorIdentifier();
-    String names =
-        identifier.getName() + " " + identifier.getVendor() + " " + identifier.getIdentifier();
-    boolean arm = names.contains("Apple") || names.contains("ARM") || names.contains("Qualcomm");
-    return arm ? Architecture.ARM64 : own();
+    return ask("processor", OshiHardware::maker).map(OshiHardware::isArm).ifKnown().orElse(false)
+        ? Architecture.ARM64
+        : own();
+  }
+
+  private static String maker() {
+    var identifier = Info.SYSTEM.getHardware().getProcessor().getProcessorIdentifier();
+    return identifier.getName() + " " + identifier.getVendor() + " " + identifier.getIdentifier();
+  }
+
+  private static boolean isArm(String maker) {
+    return maker.contains("Apple") || maker.contains("ARM") || maker.contains("Qualcomm");
   }
 
   @Override
@@ -96,6 +102,10 @@ final class OshiHardware implements Hardware {
 
   @Override
   public String systemName() {
+    return ask("system", this::versionedName).ifKnown().orElse(system.displayName());
+  }
+
+  private String versionedName() {
     var version = Info.SYSTEM.getOperatingSystem().getVersionInfo();
     String build =
         system == OperatingSystem.WINDOWS ? " (build " + version.getBuildNumber() + ")" : "";

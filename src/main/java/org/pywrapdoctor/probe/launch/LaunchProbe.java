@@ -71,11 +71,7 @@ public final class LaunchProbe implements Probe {
     }
 
     Seen<Launch> all() {
-      if (answers()) {
-        if (!imports(Purpose.IMPORT, List.of())) {
-          importsWithoutVariables();
-        }
-      } else if (answersIsolated()) {
+      if ((answers() || answersIsolated()) && !imports(Purpose.IMPORT, List.of())) {
         importsWithoutVariables();
       }
       return Thread.currentThread().isInterrupted()

@@ -126,12 +126,14 @@ class BrokenInterpreterTest {
         bench.variable("PYTHONHOME", folder.toString()).launch(Bench.python()).attempts();
     assertThat(attempts)
         .extracting(Attempt::purpose)
-        .containsExactly(Purpose.ANSWER, Purpose.ANSWER, Purpose.IMPORT_WITHOUT_VARIABLES);
+        .containsExactly(
+            Purpose.ANSWER, Purpose.ANSWER, Purpose.IMPORT, Purpose.IMPORT_WITHOUT_VARIABLES);
     assertThat(attempts.get(0).python()).isEmpty();
     assertThat(attempts.get(0).lastLines()).anyMatch(line -> line.contains("Fatal Python error"));
     assertThat(attempts.get(1).python()).isPresent();
-    assertThat(attempts.get(2).removedVariables()).containsExactly("PYTHONHOME");
-    assertThat(attempts.get(2).python()).isPresent();
+    assertThat(attempts.get(2).stages()).isEmpty();
+    assertThat(attempts.get(3).removedVariables()).containsExactly("PYTHONHOME");
+    assertThat(attempts.get(3).python()).isPresent();
   }
 
   @Test
@@ -144,7 +146,7 @@ class BrokenInterpreterTest {
     assertThat(attempts.get(0).exitCode()).contains(9);
     assertThat(attempts.get(0).lastLines()).contains("end");
     assertThat(attempts.get(1).python()).isPresent();
-    assertThat(attempts.get(2).removedVariables()).containsExactly("PYTHONPATH");
+    assertThat(attempts.getLast().removedVariables()).containsExactly("PYTHONPATH");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
-import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -58,12 +57,12 @@ public final class ConflictingDistributionsRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<Installation> installation = snapshot.installation().ifKnown();
-    if (installation.isEmpty()) {
+    Optional<TensorFlow> seen = TensorFlow.in(snapshot, knowledge);
+    if (seen.isEmpty()) {
       return Outcome.notTested();
     }
-    TensorFlow tensorFlow = TensorFlow.in(installation.get());
-    List<Distribution> together = Rivals.all(installation.get());
+    TensorFlow tensorFlow = seen.get();
+    List<Distribution> together = Rivals.all(tensorFlow);
     if (together.isEmpty()) {
       return tensorFlow
           .distribution()

@@ -57,13 +57,13 @@ public final class CorruptInstallationRule implements Rule {
     if (installation.isEmpty()) {
       return Outcome.notTested();
     }
-    List<Damage> damages = OwnDamage.in(installation.get());
+    TensorFlow tensorFlow = TensorFlow.in(snapshot, knowledge).orElseThrow();
+    List<Damage> damages = OwnDamage.in(installation.get(), tensorFlow);
     List<String> leftovers =
         installation.get().leftovers().stream().filter(path -> path.contains("ensorflow")).toList();
     if (damages.isEmpty() && leftovers.isEmpty()) {
       return whole(installation.get());
     }
-    TensorFlow tensorFlow = TensorFlow.in(installation.get());
     Diagnosis diagnosis =
         CAUSE.diagnosis(evidence(damages, leftovers), cures(tensorFlow, damages, leftovers));
     return Outcome.found(weighed(diagnosis, Trial.of(snapshot), tensorFlow, damages));

@@ -53,7 +53,7 @@ public final class HollowPackageRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<TensorFlow> seen = TensorFlow.in(snapshot);
+    Optional<TensorFlow> seen = TensorFlow.in(snapshot, knowledge);
     if (seen.isEmpty() || seen.get().absent()) {
       return Outcome.notTested();
     }

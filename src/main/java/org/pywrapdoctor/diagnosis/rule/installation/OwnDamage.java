@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.rule.Damage;
+import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
 import org.pywrapdoctor.snapshot.FileCheck.Problem;
@@ -15,14 +16,14 @@ final class OwnDamage {
 
   private OwnDamage() {}
 
-  static List<Damage> in(Installation installation) {
+  static List<Damage> in(Installation installation, TensorFlow tensorFlow) {
     return installation.distributions().stream()
-        .flatMap(distribution -> of(distribution, installation).stream())
+        .flatMap(distribution -> of(distribution, tensorFlow).stream())
         .toList();
   }
 
-  private static Optional<Damage> of(Distribution distribution, Installation installation) {
-    List<Distribution> rivals = Rivals.of(distribution, installation);
+  private static Optional<Damage> of(Distribution distribution, TensorFlow tensorFlow) {
+    List<Distribution> rivals = Rivals.of(distribution, tensorFlow);
     return Damage.of(distribution)
         .filter(damage -> !damage.hollow())
         .map(

@@ -1,12 +1,11 @@
 package org.pywrapdoctor.diagnosis.rule.installation;
 
 import java.util.List;
-import java.util.Locale;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
+import org.pywrapdoctor.requirement.Requirement;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck;
 import org.pywrapdoctor.snapshot.FileCheck.Problem;
-import org.pywrapdoctor.snapshot.Installation;
 
 /// Distributions of TensorFlow that write into the same folder: each finds the files of the other
 /// where its own should be.
@@ -15,17 +14,17 @@ final class Rivals {
   private Rivals() {}
 
   /// The others that this one lies over each other with.
-  static List<Distribution> of(Distribution distribution, Installation installation) {
-    List<Distribution> registered = TensorFlow.in(installation).registered();
+  static List<Distribution> of(Distribution distribution, TensorFlow tensorFlow) {
+    List<Distribution> registered = tensorFlow.registered();
     return registered.contains(distribution)
         ? registered.stream().filter(other -> areRivals(distribution, other)).toList()
         : List.of();
   }
 
   /// All that lie over each other, in the order of the search.
-  static List<Distribution> all(Installation installation) {
-    return TensorFlow.in(installation).registered().stream()
-        .filter(distribution -> !of(distribution, installation).isEmpty())
+  static List<Distribution> all(TensorFlow tensorFlow) {
+    return tensorFlow.registered().stream()
+        .filter(distribution -> !of(distribution, tensorFlow).isEmpty())
         .toList();
   }
 
@@ -44,13 +43,8 @@ final class Rivals {
 
   private static boolean asksFor(Distribution one, Distribution other) {
     return one.requires().stream()
-        .map(line -> line.split("[^A-Za-z0-9._-]", 2)[0])
-        .anyMatch(name -> normalized(name).equals(other.normalizedName()));
-  }
-
-  /// The normal form of a name (PEP 503).
-  private static String normalized(String name) {
-    return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
+        .flatMap(line -> Requirement.parse(line).stream())
+        .anyMatch(requirement -> requirement.normalizedName().equals(other.normalizedName()));
   }
 
   /// Whether a file that is not as one distribution installed it is just what a rival installed.

@@ -6,6 +6,7 @@ import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -19,12 +20,12 @@ import org.pywrapdoctor.snapshot.Snapshot;
 record Absence(SelectedInterpreter chosen, List<String> sitePackages, List<Interpreter> elsewhere) {
 
   /// Present when no TensorFlow was found and the trial does not contradict that.
-  static Optional<Absence> in(Snapshot snapshot) {
+  static Optional<Absence> in(Snapshot snapshot, Knowledge knowledge) {
     Optional<Installation> installation = snapshot.installation().ifKnown();
     Optional<SelectedInterpreter> chosen = snapshot.interpreter().ifKnown();
     if (installation.isEmpty()
         || chosen.isEmpty()
-        || !TensorFlow.in(installation.get()).absent()
+        || TensorFlow.in(snapshot, knowledge).filter(TensorFlow::absent).isEmpty()
         || isSomewhere(Trial.of(snapshot))) {
       return Optional.empty();
     }

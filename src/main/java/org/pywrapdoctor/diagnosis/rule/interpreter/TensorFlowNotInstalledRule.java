@@ -31,15 +31,16 @@ public final class TensorFlowNotInstalledRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    if (TensorFlow.in(snapshot).flatMap(TensorFlow::distribution).isPresent()) {
-      Distribution there = TensorFlow.in(snapshot).flatMap(TensorFlow::distribution).get();
+    if (TensorFlow.in(snapshot, knowledge).flatMap(TensorFlow::distribution).isPresent()) {
+      Distribution there =
+          TensorFlow.in(snapshot, knowledge).flatMap(TensorFlow::distribution).get();
       return Outcome.ruledOut(
           CAUSE.message(
               "there",
               "{package} {version} is installed",
               Map.of("package", there.name(), "version", there.version())));
     }
-    return Absence.in(snapshot)
+    return Absence.in(snapshot, knowledge)
         .filter(absence -> absence.elsewhere().isEmpty())
         .map(absence -> Outcome.found(CAUSE.diagnosis(evidence(absence), cures())))
         .orElseGet(Outcome::notTested);

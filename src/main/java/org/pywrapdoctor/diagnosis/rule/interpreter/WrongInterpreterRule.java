@@ -35,10 +35,10 @@ public final class WrongInterpreterRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    if (TensorFlow.in(snapshot).flatMap(TensorFlow::distribution).isPresent()) {
+    if (TensorFlow.in(snapshot, knowledge).flatMap(TensorFlow::distribution).isPresent()) {
       return Outcome.ruledOut(CAUSE.message("there", "This Python has a TensorFlow of its own"));
     }
-    return Absence.in(snapshot)
+    return Absence.in(snapshot, knowledge)
         .filter(absence -> !absence.elsewhere().isEmpty())
         .map(absence -> Outcome.found(CAUSE.diagnosis(evidence(absence), cures(absence))))
         .orElseGet(Outcome::notTested);

@@ -1,0 +1,2 @@
+/// Graphics cards and their drivers.
+package org.pywrapdoctor.probe.gpu;

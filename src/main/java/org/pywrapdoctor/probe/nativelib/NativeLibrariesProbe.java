@@ -1,0 +1,51 @@
+package org.pywrapdoctor.probe.nativelib;
+
+import java.util.List;
+import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.loader.Opening;
+import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.NativeLibraries;
+import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.snapshot.SelectedInterpreter;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// Carries out the search of the operating system's loader for TensorFlow's extension modules, with
+/// the chosen Python as the program and the person's variables, and once more without the
+/// variables that redirect it. Nothing is started or loaded.
+public final class NativeLibrariesProbe implements Probe {
+  private final Host host;
+
+  public NativeLibrariesProbe(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Snapshot look(Snapshot soFar, Progress progress) {
+    return soFar.toBuilder().nativeLibraries(libraries(soFar, progress)).build();
+  }
+
+  private Seen<NativeLibraries> libraries(Snapshot snapshot, Progress progress) {
+    return switch (snapshot.interpreter()) {
+      case Seen.Known<SelectedInterpreter>(SelectedInterpreter selected) ->
+          libraries(snapshot, selected.interpreter(), progress);
+      case Seen.NotKnown<SelectedInterpreter>(String why) ->
+          Seen.notKnown("There is no Python that would load them. " + why);
+      case Seen.NotLooked<SelectedInterpreter>() -> Seen.notLooked();
+    };
+  }
+
+  private Seen<NativeLibraries> libraries(
+      Snapshot snapshot, Interpreter interpreter, Progress progress) {
+    progress.at("TensorFlow's native files", Progress.UNKNOWN);
+    List<String> modules = new TensorFlowModules(host.files()).of(snapshot);
+    if (modules.isEmpty()) {
+      return Seen.notKnown("No native files of TensorFlow were found");
+    }
+    List<Opening> openings = modules.stream().map(Opening::module).toList();
+    return Resolver.of(host, snapshot, interpreter)
+        .resolve(openings)
+        .map(resolved -> Translation.of(modules, resolved));
+  }
+}
