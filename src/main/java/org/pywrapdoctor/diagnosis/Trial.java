@@ -42,7 +42,8 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
     Optional<Attempt> imported =
         launch.flatMap(l -> l.attempt(Purpose.IMPORT)).filter(Trial::wasMade);
     boolean answered =
-        launch.stream().flatMap(l -> l.attempts().stream()).anyMatch(Trial::answered);
+        imported.isPresent()
+            || launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::answered).isPresent();
     return imported
         .or(() -> launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::wasMade))
         .map(attempt -> new Trial(tried(attempt), failure(attempt, answered), without))
@@ -83,8 +84,7 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
   }
 
   private static boolean answered(Attempt attempt) {
-    return attempt.purpose() != Purpose.IMPORT_WITHOUT_VARIABLES
-        && (attempt.python().isPresent() || !attempt.stages().isEmpty());
+    return attempt.python().isPresent() || !attempt.stages().isEmpty();
   }
 
   private static Tried tried(Attempt attempt) {

@@ -11,6 +11,7 @@ public final class Knowledge {
   private final Lazy<ProtobufFacts> protobuf = new Lazy<>(ProtobufFacts::read);
   private final Lazy<NumpyFacts> numpy = new Lazy<>(NumpyFacts::read);
   private final Lazy<TensorFlowNames> names = new Lazy<>(TensorFlowNames::read);
+  private final Lazy<ImportChain> importChain = new Lazy<>(ImportChain::shipped);
   private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
 
   private Knowledge() {}
@@ -53,6 +54,11 @@ public final class Knowledge {
   /// The distributions that own the import package `tensorflow`.
   public TensorFlowNames names() {
     return names.get();
+  }
+
+  /// The modules that an import of TensorFlow looks for.
+  public ImportChain importChain() {
+    return importChain.get();
   }
 
   /// The exact versions that work together.

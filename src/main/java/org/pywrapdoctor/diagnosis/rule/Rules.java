@@ -6,6 +6,7 @@ import org.pywrapdoctor.diagnosis.rule.companion.DependencyVersionMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.EstimatorMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.H5pyMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.KerasMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.MissingDependencyRule;
 import org.pywrapdoctor.diagnosis.rule.companion.MlDtypesMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.NumpyAbiMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.ProtobufMismatchRule;
@@ -43,6 +44,7 @@ public final class Rules {
         new CorruptInstallationRule(),
         new WrongInterpreterRule(),
         new TensorFlowNotInstalledRule(),
+        new MissingDependencyRule(),
         new ProtobufMismatchRule(),
         new NumpyAbiMismatchRule(),
         new KerasMismatchRule(),
