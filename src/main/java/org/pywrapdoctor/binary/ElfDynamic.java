@@ -28,6 +28,7 @@ final class ElfDynamic {
   private static final long FLAG_STATIC_TLS = 0x10;
   private static final long FLAG_1_NO_DEFAULT_FOLDERS = 0x800;
   private static final int MAX_ENTRIES = 1 << 16;
+  private static final int MAX_NEEDED = 1000;
 
   private final ImageBytes bytes;
   private final ElfSegments segments;
@@ -64,6 +65,9 @@ final class ElfDynamic {
       }
       if (tag == NEEDED) {
         neededNames.add(value);
+        if (neededNames.size() > MAX_NEEDED) {
+          throw new MalformedException("the list of needed libraries has no end", at);
+        }
       } else {
         values.put(tag, value);
       }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Reads the load commands of one slice of a Mach-O file.
 final class MachOCommands {
 
-  private static final int MAX_COMMANDS = 1 << 16;
+  private static final int MAX_COMMANDS = 2048;
   private static final int SEGMENT = 0x1;
   private static final int SEGMENT_64 = 0x19;
   private static final int LOAD = 0xc;

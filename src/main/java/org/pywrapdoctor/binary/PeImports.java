@@ -7,7 +7,7 @@ import java.util.List;
 /// Reads the import tables of a PE file.
 final class PeImports {
 
-  private static final int MAX_LIBRARIES = 1 << 12;
+  private static final int MAX_LIBRARIES = 1000;
   private static final int MAX_FUNCTIONS = 1 << 20;
 
   private final ImageBytes bytes;

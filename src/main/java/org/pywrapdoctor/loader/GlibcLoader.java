@@ -16,7 +16,8 @@ public final class GlibcLoader {
     this.shelf = new ImageShelf(files);
   }
 
-  /// Whether `executable` can be the root of a search: an ELF program that this loader would start.
+  /// Whether `executable` can be the root of a search: an ELF program that the loader of glibc, and
+  /// not that of musl, starts.
   public boolean isProgram(String executable) {
     return program(executable).isPresent();
   }
@@ -50,12 +51,16 @@ public final class GlibcLoader {
 
   private Optional<ElfImage> program(String executable) {
     String path = shelf.files().realPath(executable).orElse(executable);
-    return shelf
-        .at(path)
-        .map(ImageShelf.Entry::reading)
-        .filter(
-            reading ->
-                reading instanceof BinaryReading.Image(var image) && image instanceof ElfImage)
-        .map(reading -> (ElfImage) ((BinaryReading.Image) reading).image());
+    return shelf.at(path).flatMap(GlibcLoader::elf).filter(GlibcLoader::isStartedByGlibc);
+  }
+
+  private static Optional<ElfImage> elf(ImageShelf.Entry entry) {
+    return entry.reading() instanceof BinaryReading.Image(ElfImage image)
+        ? Optional.of(image)
+        : Optional.empty();
+  }
+
+  private static boolean isStartedByGlibc(ElfImage image) {
+    return image.interpreter().filter(path -> !path.contains("/ld-musl-")).isPresent();
   }
 }

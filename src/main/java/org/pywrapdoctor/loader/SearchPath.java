@@ -17,6 +17,9 @@ import org.pywrapdoctor.platform.PathStyle;
 /// @param platform what `$PLATFORM` stands for
 record SearchPath(String workingFolder, String libraryFolder, String platform) {
 
+  /// Far more than any real file has; a hostile one must not hold us up.
+  private static final int MAX_FOLDERS = 1000;
+
   private static final Pattern TOKEN =
       Pattern.compile("\\$(?:\\{(ORIGIN|LIB|PLATFORM)}|(ORIGIN|LIB|PLATFORM)(?![A-Za-z0-9_]))");
 
@@ -47,6 +50,7 @@ record SearchPath(String workingFolder, String libraryFolder, String platform) {
         .distinct()
         .map(part -> folder(expand(part, origin)))
         .distinct()
+        .limit(MAX_FOLDERS)
         .toList();
   }
 

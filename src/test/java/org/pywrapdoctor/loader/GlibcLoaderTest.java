@@ -305,6 +305,19 @@ class GlibcLoaderTest {
         .satisfies(library -> assertThat(library.status()).isEqualTo(LibraryStatus.MISSING));
   }
 
+  @Test
+  void onlyProgramsOfGlibcCanBeTheRoot() throws IOException {
+    String code = "int main(void) { return 0; }\n";
+    GlibcLoader loader = new GlibcLoader(new DiskFiles());
+    Path glibc = workshop.program("glibc", code);
+    Path musl = workshop.program("musl", code, "-Wl,--dynamic-linker=/lib/ld-musl-x86_64.so.1");
+    Path script = Files.writeString(folder.resolve("script"), "#!/bin/sh\n");
+    assertThat(loader.isProgram(glibc.toString())).isTrue();
+    assertThat(loader.isProgram(musl.toString())).isFalse();
+    assertThat(loader.isProgram(script.toString())).isFalse();
+    assertThat(loader.isProgram(folder + "/nothing")).isFalse();
+  }
+
   private Resolution agrees(Map<String, String> variables, Path... modules) throws IOException {
     RealLoader.Outcome real = RealLoader.python(folder, variables, modules);
     List<Opening> openings =

@@ -15,7 +15,7 @@ import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
-/// Linux with glibc.
+/// Linux with glibc. A quick look leaves single symbols out.
 record LinuxResolver(Host host, Snapshot snapshot, Interpreter interpreter) implements Resolver {
 
   @Override
@@ -30,7 +30,10 @@ record LinuxResolver(Host host, Snapshot snapshot, Interpreter interpreter) impl
             snapshot.request().directory(),
             host.environment(),
             processorLevel());
-    Resolution resolution = loader.resolve(process, openings);
+    Resolution resolution =
+        snapshot.request().quick()
+            ? loader.locate(process, openings)
+            : loader.resolve(process, openings);
     LinuxProcess plain = process.withoutLoaderVariables();
     List<Displacement> displaced =
         plain.equals(process)
