@@ -1,7 +1,14 @@
 package org.pywrapdoctor.cli;
 
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pywrapdoctor.report.ErrorCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// The program as it is seen from a terminal: `pywrap-doctor COMMAND …`.
 @Command(
@@ -10,16 +17,50 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class CommandLineTool {
+  private final CommandLine commands;
+  private final Terminal terminal;
 
-  private CommandLineTool() {}
+  private CommandLineTool(Practice practice, Terminal terminal) {
+    this.terminal = terminal;
+    commands = new CommandLine(this);
+    subcommands(practice, terminal).forEach(commands::addSubcommand);
+    commands.setOut(terminal.out()).setErr(terminal.err());
+    commands.setParameterExceptionHandler(this::wrongUsage);
+    commands.setExecutionExceptionHandler(this::fault);
+  }
 
-  /// The command tree, ready to run.
-  static CommandLine create() {
-    return new CommandLine(new CommandLineTool());
+  private static List<Callable<Integer>> subcommands(Practice practice, Terminal terminal) {
+    return List.of(
+        new DiagnoseCommand(practice, terminal),
+        new ShowCommand(practice, terminal),
+        new CausesCommand(terminal));
   }
 
   /// Runs one command and returns its exit code.
-  public static int run(String... arguments) {
-    return create().execute(arguments);
+  public static int run(Practice practice, String... arguments) throws Exception {
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(System.out, true),
+            new PrintWriter(System.err, true),
+            System.console() != null && System.console().isTerminal());
+    return Cancellation.run(() -> run(practice, terminal, arguments));
+  }
+
+  static int run(Practice practice, Terminal terminal, String... arguments) {
+    return new CommandLineTool(practice, terminal).commands.execute(arguments);
+  }
+
+  private int wrongUsage(ParameterException exception, String[] arguments) {
+    return terminal.fail(
+        Problem.usage(exception.getMessage()), Arrays.asList(arguments).contains("--json"));
+  }
+
+  private int fault(Exception fault, CommandLine command, ParseResult parsed) {
+    return terminal.fail(
+        Problem.couldNotRun(
+            "fault",
+            "Pywrap Doctor itself failed. Error code " + ErrorCode.of(fault) + ".",
+            "Nothing was changed. Report the error code to the developers."),
+        parsed.expandedArgs().contains("--json"));
   }
 }

@@ -1,0 +1,147 @@
+package org.pywrapdoctor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.report.Redaction;
+import org.pywrapdoctor.report.Report;
+import org.pywrapdoctor.report.ReportWriter;
+import org.pywrapdoctor.snapshot.Goal;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The main job: looks at one Python, judges, and prints headline, evidence and cure.
+@Command(
+    name = "diagnose",
+    description = "Find out why TensorFlow does not work in one Python.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class DiagnoseCommand implements Callable<Integer> {
+  private final Practice practice;
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--python",
+      paramLabel = "P",
+      description =
+          "The Python to examine: an executable, an environment's folder or a name on PATH.")
+  private Optional<String> python = Optional.empty();
+
+  @Option(
+      names = "--directory",
+      paramLabel = "D",
+      description = "The folder that your program is started in (default: the working folder).")
+  private Optional<String> directory = Optional.empty();
+
+  @Option(
+      names = "--script",
+      paramLabel = "F",
+      description = "Your own script: read for its imports, never executed.")
+  private Optional<String> script = Optional.empty();
+
+  @Option(
+      names = "--goal",
+      paramLabel = "import|gpu",
+      converter = GoalConverter.class,
+      description = "What you want to work: import (default) or gpu.")
+  private Goal goal = Goal.IMPORT;
+
+  @Option(names = "--no-run", description = "Start no Python at all.")
+  private boolean noRun;
+
+  @Option(names = "--quick", description = "Check files for existence and size only.")
+  private boolean quick;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "S",
+      description = "Seconds that each child process may take (default: 120).")
+  private int timeout = Request.DEFAULT_TIMEOUT_SECONDS;
+
+  @Option(
+      names = "--output",
+      paramLabel = "F",
+      description = "Also save the report: .json, .pywrapreport, .html or .txt.")
+  private Optional<Path> output = Optional.empty();
+
+  DiagnoseCommand(Practice practice, Terminal terminal) {
+    this.practice = practice;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (timeout < 1) {
+      throw new ParameterException(spec.commandLine(), "--timeout must be 1 second or more.");
+    }
+    Inputs inputs = new Inputs(practice.host());
+    Optional<Problem> wrong = inputs.folder(directory).or(() -> inputs.file(script));
+    if (wrong.isPresent()) {
+      return terminal.fail(wrong.get(), common.json());
+    }
+    Request request =
+        new Request(
+            goal,
+            python,
+            inputs.absolute(directory.orElse(".")),
+            script.map(inputs::absolute),
+            !noRun,
+            quick,
+            timeout);
+    Examination examination =
+        practice.doctor().examine(request, new ProgressLine(terminal, common.quiet()));
+    if (Thread.currentThread().isInterrupted()) {
+      return ExitCode.CANCELLED;
+    }
+    if (examination.snapshot().interpreter() instanceof Seen.NotKnown<?>(String why)) {
+      return terminal.fail(
+          Problem.couldNotRun(
+              "no-python",
+              why,
+              "Name one with --python, or run pywrap-doctor interpreters to see what is there."),
+          common.json());
+    }
+    return answer(examination);
+  }
+
+  private int answer(Examination examination) {
+    Report report = practice.reports().report(examination.snapshot(), examination.assessment());
+    terminal.report(report, common);
+    if (output.isPresent()) {
+      Optional<Problem> unwritten = save(examination, output.get());
+      if (unwritten.isPresent()) {
+        return terminal.fail(unwritten.get(), false);
+      }
+    }
+    return examination.assessment().verdict() == Verdict.HEALTHY ? ExitCode.FINE : ExitCode.FOUND;
+  }
+
+  private Optional<Problem> save(Examination examination, Path file) {
+    try {
+      ReportWriter.write(
+          practice
+              .reports()
+              .report(Redaction.of(examination.snapshot()).redacted(), examination.assessment()),
+          file);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          Problem.couldNotRun(
+              "cannot-write",
+              "The report could not be written to " + file + ".",
+              "Choose a folder that exists and that you may write to."));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.pywrapdoctor.cli;
+
+import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.report.ReportMaker;
+
+/// What the commands work with.
+///
+/// @param host the computer under examination
+/// @param doctor who examines it
+/// @param reports who words the answer
+/// @param knowledge the shipped facts
+public record Practice(Host host, Doctor doctor, ReportMaker reports, Knowledge knowledge) {}

@@ -1,0 +1,51 @@
+package org.pywrapdoctor.cli;
+
+import java.io.PrintWriter;
+import org.pywrapdoctor.report.Report;
+import org.pywrapdoctor.report.TextReport;
+import org.pywrapdoctor.report.Visible;
+import org.pywrapdoctor.snapshot.SnapshotJson;
+
+/// Where a command writes to. Answers go to standard output, everything else to standard error.
+///
+/// @param out standard output
+/// @param err standard error
+/// @param progress whether a person watches standard error
+record Terminal(PrintWriter out, PrintWriter err, boolean progress) {
+
+  /// Prints an answer as JSON.
+  void json(Object answer) {
+    out.println(SnapshotJson.mapper().writeValueAsString(answer));
+    out.flush();
+  }
+
+  /// Prints an answer as text.
+  void text(String answer) {
+    out.print(answer);
+    out.flush();
+  }
+
+  /// Prints a report in the form that was asked for.
+  void report(Report report, CommonOptions options) {
+    if (options.json()) {
+      json(report);
+    } else {
+      text(options.quiet() ? TextReport.sentence(report) : TextReport.render(report));
+    }
+  }
+
+  /// Says what went wrong: on standard error for a person, with `asJson` on standard output too.
+  int fail(Problem problem, boolean asJson) {
+    if (asJson) {
+      json(new Failure(1, problem));
+    }
+    err.println("pywrap-doctor: " + Visible.of(problem.message()));
+    if (!problem.hint().isEmpty()) {
+      err.println(Visible.of(problem.hint()));
+    }
+    err.flush();
+    return problem.exitCode();
+  }
+
+  private record Failure(int schema, Problem error) {}
+}
