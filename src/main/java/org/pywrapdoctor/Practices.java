@@ -7,8 +7,13 @@ import org.pywrapdoctor.cli.Practice;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.rule.Rules;
 import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.probe.interpreter.InterpreterProbe;
+import org.pywrapdoctor.probe.launch.LaunchProbe;
+import org.pywrapdoctor.probe.nativelib.NativeLibraryProbe;
 import org.pywrapdoctor.report.ReportMaker;
 
 /// Puts the program together.
@@ -20,8 +25,24 @@ public final class Practices {
   public static Practice live(Host host) {
     Knowledge knowledge = Knowledge.shipped();
     Doctor doctor =
-        new Doctor(Map.of(), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
+        new Doctor(probes(host), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
     return new Practice(
         host, doctor, new ReportMaker((diagnosis, snapshot) -> List.of()), knowledge);
+  }
+
+  private static Map<Look, Probe> probes(Host host) {
+    return Map.of(
+        Look.MACHINE,
+        (soFar, progress) -> soFar,
+        Look.PYTHON,
+        new InterpreterProbe(host),
+        Look.INSTALLATION,
+        (soFar, progress) -> soFar,
+        Look.NATIVE_LIBRARIES,
+        new NativeLibraryProbe(host),
+        Look.GPU,
+        (soFar, progress) -> soFar,
+        Look.IMPORT,
+        new LaunchProbe(host));
   }
 }

@@ -56,6 +56,9 @@ public final class CommandLineTool {
   }
 
   private int fault(Exception fault, CommandLine command, ParseResult parsed) {
+    if (Boolean.getBoolean("pywrapdoctor.trace")) {
+      fault.printStackTrace(terminal.err());
+    }
     return terminal.fail(
         Problem.couldNotRun(
             "fault",
