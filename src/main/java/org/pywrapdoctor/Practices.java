@@ -11,9 +11,13 @@ import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.probe.Sequence;
+import org.pywrapdoctor.probe.gpu.GpuProbe;
 import org.pywrapdoctor.probe.interpreter.InterpreterProbe;
 import org.pywrapdoctor.probe.launch.LaunchProbe;
-import org.pywrapdoctor.probe.nativelib.NativeLibraryProbe;
+import org.pywrapdoctor.probe.machine.MachineProbe;
+import org.pywrapdoctor.probe.nativelib.NativeLibrariesProbe;
+import org.pywrapdoctor.probe.variable.VariableProbe;
 import org.pywrapdoctor.report.ReportMaker;
 
 /// Puts the program together.
@@ -33,15 +37,15 @@ public final class Practices {
   private static Map<Look, Probe> probes(Host host) {
     return Map.of(
         Look.MACHINE,
-        (soFar, progress) -> soFar,
+        new Sequence(List.of(new VariableProbe(host), new MachineProbe(host))),
         Look.PYTHON,
         new InterpreterProbe(host),
         Look.INSTALLATION,
         (soFar, progress) -> soFar,
         Look.NATIVE_LIBRARIES,
-        new NativeLibraryProbe(host),
+        new NativeLibrariesProbe(host),
         Look.GPU,
-        (soFar, progress) -> soFar,
+        new GpuProbe(host),
         Look.IMPORT,
         new LaunchProbe(host));
   }
