@@ -13,6 +13,7 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Sequence;
 import org.pywrapdoctor.probe.gpu.GpuProbe;
+import org.pywrapdoctor.probe.installation.InstallationProbe;
 import org.pywrapdoctor.probe.interpreter.InterpreterProbe;
 import org.pywrapdoctor.probe.launch.LaunchProbe;
 import org.pywrapdoctor.probe.machine.MachineProbe;
@@ -29,19 +30,19 @@ public final class Practices {
   public static Practice live(Host host) {
     Knowledge knowledge = Knowledge.shipped();
     Doctor doctor =
-        new Doctor(probes(host), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
+        new Doctor(probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
     return new Practice(
         host, doctor, new ReportMaker((diagnosis, snapshot) -> List.of()), knowledge);
   }
 
-  private static Map<Look, Probe> probes(Host host) {
+  private static Map<Look, Probe> probes(Host host, Knowledge knowledge) {
     return Map.of(
         Look.MACHINE,
         new Sequence(List.of(new VariableProbe(host), new MachineProbe(host))),
         Look.PYTHON,
-        new InterpreterProbe(host),
+        new InterpreterProbe(host, knowledge),
         Look.INSTALLATION,
-        (soFar, progress) -> soFar,
+        new InstallationProbe(host, knowledge),
         Look.NATIVE_LIBRARIES,
         new NativeLibrariesProbe(host),
         Look.GPU,

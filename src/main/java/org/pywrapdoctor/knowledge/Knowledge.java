@@ -11,7 +11,7 @@ public final class Knowledge {
   private final Lazy<ProtobufFacts> protobuf = new Lazy<>(ProtobufFacts::read);
   private final Lazy<NumpyFacts> numpy = new Lazy<>(NumpyFacts::read);
   private final Lazy<TensorFlowNames> names = new Lazy<>(TensorFlowNames::read);
-  private final Lazy<ImportChain> importChain = new Lazy<>(ImportChain::shipped);
+  private final Lazy<ImportChain> importChain = new Lazy<>(ImportChain::read);
   private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
 
   private Knowledge() {}
@@ -56,7 +56,7 @@ public final class Knowledge {
     return names.get();
   }
 
-  /// The modules that an import of TensorFlow looks for.
+  /// The modules that importing TensorFlow looks for.
   public ImportChain importChain() {
     return importChain.get();
   }

@@ -7,7 +7,7 @@ import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Processes;
 import org.pywrapdoctor.host.Registry;
-import org.pywrapdoctor.loader.DiskFiles;
+import org.pywrapdoctor.host.live.LiveFiles;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
@@ -24,11 +24,13 @@ public record TestHost(
 
   /// The disk of this computer, seen from `folder`, without any variable.
   public static TestHost onDisk(Path home, Path folder) {
-    return new TestHost(
+    OperatingSystem system =
         System.getProperty("os.name").startsWith("Mac")
             ? OperatingSystem.MACOS
-            : OperatingSystem.LINUX,
-        new DiskFiles(),
+            : OperatingSystem.LINUX;
+    return new TestHost(
+        system,
+        new LiveFiles(system),
         Map.of(),
         home.toString(),
         folder.toString(),

@@ -34,7 +34,7 @@ final class Damage {
   }
 
   /// What is wrong with the installation or environment behind it.
-  Optional<String> ofRuntime(Runtime runtime) {
+  Optional<String> ofRuntime(PythonRuntime runtime) {
     Optional<String> home = runtime.config().flatMap(PyvenvConfig::home);
     boolean needsHome = paths == PathStyle.WINDOWS && runtime.config().isPresent();
     if (home.isPresent() && isUseless(home.get(), runtime, needsHome)) {
@@ -54,7 +54,7 @@ final class Damage {
                 .formatted(runtime.folders().library()));
   }
 
-  private boolean isUseless(String home, Runtime runtime, boolean needsProgram) {
+  private boolean isUseless(String home, PythonRuntime runtime, boolean needsProgram) {
     return needsProgram
         ? !files.isFile(paths.join(home, paths.name(runtime.executable())))
             && !files.isFile(paths.join(home, "python.exe"))
@@ -63,7 +63,7 @@ final class Damage {
 
   /// An environment keeps its packages in a folder that is named after its version: another version
   /// does not see them.
-  private Optional<String> madeForAnother(Runtime runtime) {
+  private Optional<String> madeForAnother(PythonRuntime runtime) {
     return runtime
         .config()
         .flatMap(PyvenvConfig::version)

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.installation.MetadataPlace;
-import org.pywrapdoctor.probe.installation.TensorFlowNames;
 import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
 
 /// Describes a Python from its files alone; nothing is started.
 public final class InterpreterReader {
   private final Host host;
+  private final Knowledge knowledge;
   private final FileView files;
   private final PathStyle paths;
   private final RuntimeReader runtimes;
@@ -22,15 +23,16 @@ public final class InterpreterReader {
   private final ExecutableNames names;
   private final ModulePathCalculator modulePaths;
 
-  public InterpreterReader(Host host) {
+  public InterpreterReader(Host host, Knowledge knowledge) {
     this.host = host;
+    this.knowledge = knowledge;
     this.files = host.files();
     this.paths = files.paths();
     this.runtimes = new RuntimeReader(files);
     this.versions = new VersionReader(files);
     this.damage = new Damage(files);
     this.names = new ExecutableNames(files);
-    this.modulePaths = new ModulePathCalculator(host);
+    this.modulePaths = new ModulePathCalculator(host, knowledge);
   }
 
   /// The executable of the environment or installation in `folder`, a dangling link too; empty when
@@ -49,7 +51,7 @@ public final class InterpreterReader {
         .orElseGet(() -> describe(executable, damaged));
   }
 
-  private Interpreter describe(Runtime runtime, Optional<String> damaged) {
+  private Interpreter describe(PythonRuntime runtime, Optional<String> damaged) {
     String executable = runtime.executable();
     String installation = runtime.folders().prefix();
     Optional<PyvenvConfig> config = runtime.config();
@@ -99,7 +101,7 @@ public final class InterpreterReader {
         Optional.empty());
   }
 
-  private Optional<String> version(Runtime runtime) {
+  private Optional<String> version(PythonRuntime runtime) {
     MinorVersion minor = runtime.version();
     return versions
         .full(runtime.program(), minor, runtime.folders().prefix())
@@ -145,10 +147,10 @@ public final class InterpreterReader {
         .toList();
   }
 
-  private List<InstalledVersion> tensorFlow(Runtime runtime) {
+  private List<InstalledVersion> tensorFlow(PythonRuntime runtime) {
     return modulePaths.packageFolders(runtime).stream()
         .flatMap(entry -> MetadataPlace.in(files, entry.folder()).stream())
-        .filter(place -> TensorFlowNames.contains(place.normalizedName()))
+        .filter(place -> knowledge.names().contains(place.normalizedName()))
         .map(place -> new InstalledVersion(place.normalizedName(), place.version()))
         .distinct()
         .toList();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.snapshot.Request;
@@ -22,11 +23,11 @@ public final class InterpreterSelector {
   private final ProgramPath programs;
   private final PyenvShims shims;
 
-  public InterpreterSelector(Host host) {
+  public InterpreterSelector(Host host, Knowledge knowledge) {
     this.host = host;
     this.files = host.files();
     this.paths = files.paths();
-    this.reader = new InterpreterReader(host);
+    this.reader = new InterpreterReader(host, knowledge);
     this.programs = new ProgramPath(host);
     this.shims = new PyenvShims(host);
   }

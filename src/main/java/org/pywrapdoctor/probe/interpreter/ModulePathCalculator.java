@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pywrapdoctor.host.Host;
-import org.pywrapdoctor.knowledge.ImportChain;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
@@ -20,13 +20,15 @@ import org.pywrapdoctor.snapshot.Seen;
 /// `Modules/getpath.py`, `Lib/site.py`), with the person's variables.
 public final class ModulePathCalculator {
   private final Host host;
+  private final Knowledge knowledge;
   private final FileView files;
   private final PathStyle paths;
   private final RuntimeReader runtimes;
   private final UserSite userSite;
 
-  public ModulePathCalculator(Host host) {
+  public ModulePathCalculator(Host host, Knowledge knowledge) {
     this.host = host;
+    this.knowledge = knowledge;
     this.files = host.files();
     this.paths = files.paths();
     this.runtimes = new RuntimeReader(files);
@@ -46,7 +48,7 @@ public final class ModulePathCalculator {
   }
 
   /// The folders of packages that a runtime sees, whatever PYTHONPATH and the working folder add.
-  List<Entry> packageFolders(Runtime runtime) {
+  List<Entry> packageFolders(PythonRuntime runtime) {
     SearchPath path = new SearchPath(files);
     runtime.folders().path().forEach(folder -> path.add(folder, Origin.STANDARD_LIBRARY));
     addSite(path, runtime);
@@ -55,7 +57,7 @@ public final class ModulePathCalculator {
         .toList();
   }
 
-  private ModulePath calculate(Runtime runtime, Request request) {
+  private ModulePath calculate(PythonRuntime runtime, Request request) {
     SearchPath path = new SearchPath(files);
     if (paths == PathStyle.WINDOWS && new PathOverride(files).apply(runtime, path)) {
       return modulePath(path, runtime);
@@ -77,7 +79,7 @@ public final class ModulePathCalculator {
     return modulePath(path, runtime);
   }
 
-  private void addSite(SearchPath path, Runtime runtime) {
+  private void addSite(SearchPath path, PythonRuntime runtime) {
     SiteFolders site = new SiteFolders(files, runtime);
     PthFiles pthFiles = new PthFiles(files, runtime.version());
     environmentPrefix(runtime)
@@ -93,7 +95,7 @@ public final class ModulePathCalculator {
   }
 
   /// `site` takes the folder above the executable's as the environment, wherever `pyvenv.cfg` lies.
-  private Optional<String> environmentPrefix(Runtime runtime) {
+  private Optional<String> environmentPrefix(PythonRuntime runtime) {
     return runtime
         .config()
         .flatMap(config -> paths.parent(runtime.executable()))
@@ -129,11 +131,11 @@ public final class ModulePathCalculator {
     return host.variable(variable).filter(value -> !value.isEmpty());
   }
 
-  private ModulePath modulePath(SearchPath path, Runtime runtime) {
+  private ModulePath modulePath(SearchPath path, PythonRuntime runtime) {
     List<Entry> entries = path.entries();
     return new ModulePath(
         entries,
-        new ProviderFinder(files, ImportChain.shipped(), entries, runtime.version()).all(),
+        new ProviderFinder(files, knowledge.importChain(), entries, runtime.version()).all(),
         path.problems());
   }
 }

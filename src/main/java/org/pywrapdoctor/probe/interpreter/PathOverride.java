@@ -20,7 +20,7 @@ final class PathOverride {
   }
 
   /// Fills `path` from the file and answers true, if there is one.
-  boolean apply(Runtime runtime, SearchPath path) {
+  boolean apply(PythonRuntime runtime, SearchPath path) {
     Optional<String> file =
         Stream.of(beside(runtime, runtime.version().zip()), own(runtime))
             .filter(files::isFile)
@@ -30,7 +30,7 @@ final class PathOverride {
     return text.isPresent();
   }
 
-  private void apply(Runtime runtime, String text, SearchPath path) {
+  private void apply(PythonRuntime runtime, String text, SearchPath path) {
     String folder = folder(runtime);
     boolean site = false;
     for (String line : text.lines().map(PathOverride::withoutComment).toList()) {
@@ -62,16 +62,16 @@ final class PathOverride {
     return line.endsWith("site-packages") ? Origin.SITE_PACKAGES : Origin.STANDARD_LIBRARY;
   }
 
-  private String beside(Runtime runtime, String zip) {
+  private String beside(PythonRuntime runtime, String zip) {
     return PATHS.join(folder(runtime), zip.replace(".zip", "._pth"));
   }
 
-  private String own(Runtime runtime) {
+  private String own(PythonRuntime runtime) {
     return PATHS.join(
         folder(runtime), PATHS.name(runtime.program().path()).replace(".exe", "._pth"));
   }
 
-  private String folder(Runtime runtime) {
+  private String folder(PythonRuntime runtime) {
     return PATHS.parent(runtime.program().path()).orElse(runtime.program().path());
   }
 }

@@ -16,7 +16,7 @@ final class RegistryPaths {
   }
 
   /// What is registered for a runtime's version, the user's first.
-  List<String> of(Runtime runtime) {
+  List<String> of(PythonRuntime runtime) {
     View view = runtime.is32Bit() ? View.BITS_32 : View.BITS_64;
     boolean named = runtime.is32Bit() && runtime.version().isAtLeast(3, 5);
     String tag = runtime.version().dotted() + (named ? "-32" : "");

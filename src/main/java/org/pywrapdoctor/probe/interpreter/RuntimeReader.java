@@ -18,7 +18,7 @@ final class RuntimeReader {
   /// The runtime of an executable; empty when there is no such file or its version cannot be told.
   ///
   /// @param pythonHome the value of PYTHONHOME, when it counts
-  Optional<Runtime> read(String executable, Optional<String> pythonHome) {
+  Optional<PythonRuntime> read(String executable, Optional<String> pythonHome) {
     return files
         .realPath(executable)
         .filter(files::isFile)
@@ -26,14 +26,14 @@ final class RuntimeReader {
         .flatMap(program -> read(executable, program, pythonHome));
   }
 
-  private Optional<Runtime> read(
+  private Optional<PythonRuntime> read(
       String executable, ProgramFile program, Optional<String> pythonHome) {
     Optional<PyvenvConfig> config = PyvenvConfig.ofExecutable(files, executable);
     return versions
         .minor(program, config)
         .map(
             version ->
-                new Runtime(
+                new PythonRuntime(
                     executable,
                     program,
                     version,

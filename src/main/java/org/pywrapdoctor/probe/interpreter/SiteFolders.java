@@ -14,10 +14,10 @@ final class SiteFolders {
   private static final int LIMIT = 128 * 1024;
 
   private final PathStyle paths;
-  private final Runtime runtime;
+  private final PythonRuntime runtime;
   private final String siteModule;
 
-  SiteFolders(FileView files, Runtime runtime) {
+  SiteFolders(FileView files, PythonRuntime runtime) {
     this.paths = files.paths();
     this.runtime = runtime;
     this.siteModule =

@@ -23,12 +23,12 @@ final class UserSite {
   }
 
   /// The folder of this user for one runtime; empty when it is switched off.
-  Optional<String> folder(Runtime runtime) {
+  Optional<String> folder(PythonRuntime runtime) {
     boolean off = host.variable("PYTHONNOUSERSITE").filter(value -> !value.isEmpty()).isPresent();
     return off || runtime.isSealed() ? Optional.empty() : Optional.of(place(runtime));
   }
 
-  private String place(Runtime runtime) {
+  private String place(PythonRuntime runtime) {
     PathStyle paths = host.files().paths();
     Optional<String> base = host.variable("PYTHONUSERBASE").filter(value -> !value.isEmpty());
     MinorVersion version = runtime.version();
@@ -45,7 +45,7 @@ final class UserSite {
         base.orElse(paths.join(home(), ".local")), "lib", version.folder(), "site-packages");
   }
 
-  private String windowsBase(Runtime runtime) {
+  private String windowsBase(PythonRuntime runtime) {
     PathStyle paths = host.files().paths();
     Matcher store = STORE.matcher(runtime.executable() + runtime.folders().prefix());
     return store.find()
@@ -58,13 +58,13 @@ final class UserSite {
   }
 
   /// Since 3.10 the folder of a 32-bit Python has a name of its own.
-  private static String windowsFolder(Runtime runtime) {
+  private static String windowsFolder(PythonRuntime runtime) {
     MinorVersion version = runtime.version();
     boolean named = runtime.is32Bit() && version.isAtLeast(3, 10);
     return "Python" + version.major() + version.minor() + (named ? "-32" : "");
   }
 
-  private static boolean isFramework(Runtime runtime) {
+  private static boolean isFramework(PythonRuntime runtime) {
     return runtime.folders().prefix().contains("Python.framework/Versions/")
         || runtime.folders().prefix().contains("Python3.framework/Versions/");
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.probe.TemporaryFolder;
 import org.pywrapdoctor.probe.TestHost;
@@ -33,7 +34,9 @@ class InterpreterReaderTest {
 
   @BeforeEach
   void prepare() {
-    reader = new InterpreterReader(TestHost.onDisk(temporary.path(), temporary.path()));
+    reader =
+        new InterpreterReader(
+            TestHost.onDisk(temporary.path(), temporary.path()), Knowledge.shipped());
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.MemoryFiles;
 import org.pywrapdoctor.probe.TemporaryFolder;
@@ -124,7 +125,10 @@ class InterpreterSelectorTest {
 
   @Test
   void findsNone() {
-    assertThat(new InterpreterSelector(host).select(Request.of(project.toString())).inWords())
+    assertThat(
+            new InterpreterSelector(host, Knowledge.shipped())
+                .select(Request.of(project.toString()))
+                .inWords())
         .isEqualTo("No environment is active, and neither python nor python3 is on PATH.");
   }
 
@@ -165,7 +169,9 @@ class InterpreterSelectorTest {
   }
 
   private static SelectedInterpreter on(TestHost host) {
-    return selected(new InterpreterSelector(host).select(Request.of(host.workingFolder())));
+    return selected(
+        new InterpreterSelector(host, Knowledge.shipped())
+            .select(Request.of(host.workingFolder())));
   }
 
   private SelectedInterpreter asked(String python) {
@@ -173,7 +179,8 @@ class InterpreterSelectorTest {
   }
 
   private Selection select(String python) {
-    return new InterpreterSelector(host).select(Request.of(project.toString()).withPython(python));
+    return new InterpreterSelector(host, Knowledge.shipped())
+        .select(Request.of(project.toString()).withPython(python));
   }
 
   private SelectedInterpreter select() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.TemporaryFolder;
 import org.pywrapdoctor.probe.TestHost;
 import org.pywrapdoctor.snapshot.ModulePath;
@@ -90,7 +91,8 @@ class ModulePathCalculatorTest {
 
   @Test
   void withItsOwnHome() {
-    String prefix = new InterpreterReader(host()).read(python.toString()).prefix();
+    String prefix =
+        new InterpreterReader(host(), Knowledge.shipped()).read(python.toString()).prefix();
     variables.put("PYTHONHOME", prefix);
     assertSame(python);
     variables.put("PYTHONHOME", prefix + ":" + prefix);
@@ -223,8 +225,9 @@ class ModulePathCalculatorTest {
             plain.quick(),
             plain.timeoutSeconds());
     TestHost host = host();
-    return new ModulePathCalculator(host)
-        .calculate(new InterpreterReader(host).read(executable.toString()), request)
+    return new ModulePathCalculator(host, Knowledge.shipped())
+        .calculate(
+            new InterpreterReader(host, Knowledge.shipped()).read(executable.toString()), request)
         .ifKnown()
         .orElseThrow();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pywrapdoctor.knowledge.ImportChain;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.TemporaryFolder;
 import org.pywrapdoctor.probe.TestHost;
 import org.pywrapdoctor.snapshot.ModulePath;
@@ -115,7 +115,7 @@ class ProviderFinderTest {
   }
 
   private void assertSame(Path python) {
-    ImportChain chain = ImportChain.shipped();
+    var chain = Knowledge.shipped().importChain();
     List<String> names = new ArrayList<>(chain.packages());
     names.addAll(chain.standardLibrary());
     String script =
@@ -150,9 +150,10 @@ class ProviderFinderTest {
 
   private ModulePath computed(Path python, String pythonPath) {
     TestHost host = TestHost.onDisk(temporary.path(), project).with(variables(pythonPath));
-    return new ModulePathCalculator(host)
+    return new ModulePathCalculator(host, Knowledge.shipped())
         .calculate(
-            new InterpreterReader(host).read(python.toString()), Request.of(project.toString()))
+            new InterpreterReader(host, Knowledge.shipped()).read(python.toString()),
+            Request.of(project.toString()))
         .ifKnown()
         .orElseThrow();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.host.Registry;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.MemoryFiles;
 import org.pywrapdoctor.probe.TestHost;
@@ -81,13 +82,14 @@ class WindowsModulePathTest {
             BASE,
             environment,
             environment + "\\Lib\\site-packages");
-    Interpreter read = new InterpreterReader(host).read(executable);
+    Interpreter read = new InterpreterReader(host, Knowledge.shipped()).read(executable);
     assertThat(read.prefix()).isEqualTo(environment);
     assertThat(read.base()).contains(BASE + "\\python.exe");
     assertThat(read.basePrefix()).contains(BASE);
     assertThat(read.version()).contains("3.11.7");
     assertThat(read.broken()).isEmpty();
-    assertThat(new InterpreterReader(host).executableIn(environment)).contains(executable);
+    assertThat(new InterpreterReader(host, Knowledge.shipped()).executableIn(environment))
+        .contains(executable);
   }
 
   @Test
@@ -97,7 +99,7 @@ class WindowsModulePathTest {
         .file(environment + "\\Scripts\\python.exe", "")
         .file(environment + "\\pyvenv.cfg", "home = C:\\Python311\nversion = 3.11.7\n");
     assertThat(
-            new InterpreterReader(TestHost.windows(files))
+            new InterpreterReader(TestHost.windows(files), Knowledge.shipped())
                 .read(environment + "\\Scripts\\python.exe")
                 .broken())
         .contains("The Python that this environment was made from is gone: C:\\Python311.");
@@ -153,7 +155,10 @@ class WindowsModulePathTest {
     install(apps, "311");
     files.file(local + "\\six.py", "");
     assertThat(path(TestHost.windows(files), apps + "\\python.exe")).contains(local);
-    assertThat(new InterpreterReader(TestHost.windows(files)).read(apps + "\\python.exe").kind())
+    assertThat(
+            new InterpreterReader(TestHost.windows(files), Knowledge.shipped())
+                .read(apps + "\\python.exe")
+                .kind())
         .isEqualTo("store");
   }
 
@@ -169,8 +174,10 @@ class WindowsModulePathTest {
 
   private static List<String> path(TestHost host, String executable) {
     ModulePath path =
-        new ModulePathCalculator(host)
-            .calculate(new InterpreterReader(host).read(executable), Request.of(PROJECT))
+        new ModulePathCalculator(host, Knowledge.shipped())
+            .calculate(
+                new InterpreterReader(host, Knowledge.shipped()).read(executable),
+                Request.of(PROJECT))
             .ifKnown()
             .orElseThrow();
     return path.entries().stream().map(Entry::folder).toList();

@@ -10,7 +10,7 @@ import org.pywrapdoctor.platform.Architecture;
 /// @param version that its folders are named after
 /// @param config the `pyvenv.cfg` that makes it an environment
 /// @param folders where its standard library lies
-record Runtime(
+record PythonRuntime(
     String executable,
     ProgramFile program,
     MinorVersion version,
