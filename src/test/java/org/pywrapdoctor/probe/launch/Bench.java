@@ -96,15 +96,24 @@ final class Bench {
   }
 
   Seen<Launch> seen(String python) {
+    return seen(python, variables, work().toString(), script, seconds);
+  }
+
+  /// What the probe sees of one Python.
+  static Seen<Launch> seen(
+      String python,
+      Map<String, String> variables,
+      String folder,
+      Optional<String> script,
+      int seconds) {
+    Request request =
+        new Request(Goal.IMPORT, Optional.of(python), folder, script, true, false, seconds);
     return new LaunchProbe(FakeHost.live(Map.copyOf(variables)))
-        .look(snapshot(python), Progress.silent())
+        .look(snapshot(python, request), Progress.silent())
         .launch();
   }
 
-  private Snapshot snapshot(String python) {
-    Request request =
-        new Request(
-            Goal.IMPORT, Optional.of(python), work().toString(), script, true, false, seconds);
+  private static Snapshot snapshot(String python, Request request) {
     Interpreter interpreter =
         new Interpreter(
             python,
