@@ -1,0 +1,87 @@
+package org.pywrapdoctor.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.knowledge.Pin;
+import org.pywrapdoctor.knowledge.PinSet;
+import org.pywrapdoctor.knowledge.TestedGpuBuilds;
+import org.pywrapdoctor.requirement.Version;
+import org.pywrapdoctor.snapshot.Distribution;
+
+/// Everything that goes into a new environment.
+///
+/// @param pinSet TensorFlow and its companions
+/// @param further what the diagnoses ask for besides
+/// @param packages the person's own packages
+record Contents(PinSet pinSet, List<String> further, Packages packages) {
+
+  static Contents of(PinSet pinSet) {
+    return new Contents(pinSet, List.of(), Packages.NONE);
+  }
+
+  /// @param otherPython whether the person's packages move to another Python
+  static Contents of(
+      Choice choice,
+      Wish wish,
+      List<Distribution> installed,
+      boolean otherPython,
+      Knowledge knowledge) {
+    PinSet pins = knowledge.pins().of(choice.build(), choice.target(), choice.gpu());
+    List<String> further = new ArrayList<>();
+    wish.bounds()
+        .forEach(
+            (name, range) -> {
+              if (pins.version(name).isEmpty()) {
+                String chosen =
+                    knowledge
+                        .companions()
+                        .newest(name, range, choice.target())
+                        .map(version -> name + "==" + version)
+                        .orElse(name + range);
+                further.add(chosen);
+              }
+            });
+    Map<String, Version> pinned =
+        pins.pins().stream().collect(Collectors.toMap(Pin::name, Pin::version));
+    List<Distribution> others =
+        installed.stream().filter(d -> !wish.bounds().containsKey(d.normalizedName())).toList();
+    Packages packages =
+        new PackageKeeper(knowledge.names())
+            .sort(
+                others,
+                pinned,
+                choice.target().markers(),
+                Version.of(choice.target().python().toString()),
+                otherPython);
+    return new Contents(pins, further, packages);
+  }
+
+  /// All that pip is told, in order.
+  List<String> requirements() {
+    return Stream.of(
+            pinSet.pins().stream().map(Pin::requirement),
+            further.stream(),
+            packages.kept().stream(),
+            packages.moved().stream().map(Packages.Moved::name))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /// TensorFlow and its companions alone.
+  List<String> pins() {
+    return Stream.concat(pinSet.pins().stream().map(Pin::requirement), further.stream()).toList();
+  }
+
+  /// The CUDA that pip cannot bring, in words.
+  List<String> byHand() {
+    return pinSet
+        .cuda()
+        .map((TestedGpuBuilds.Tested t) -> "CUDA " + t.cuda() + " and cuDNN " + t.cudnn())
+        .stream()
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.pywrapdoctor.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Message;
+
+/// The change of an environment as it is.
+final class InPlace {
+
+  private InPlace() {}
+
+  /// @param python the Python of the environment
+  /// @param remove what is uninstalled first
+  /// @param leftovers what is deleted in between
+  /// @param install what is installed then, as requirements
+  /// @param check a program that tries TensorFlow
+  static Way way(
+      String python,
+      List<String> remove,
+      List<String> leftovers,
+      List<String> install,
+      String check) {
+    List<Message> steps = new ArrayList<>();
+    List<Command> commands = new ArrayList<>();
+    steps.add(
+        Message.of("remedy.freeze", "Note what is installed now, so that you can go back to it"));
+    commands.add(Command.Run.of(python, "-m", "pip", "freeze"));
+    if (!remove.isEmpty()) {
+      steps.add(Message.of("remedy.remove", "Remove {names}", "names", String.join(", ", remove)));
+      List<String> uninstall = new ArrayList<>(List.of(python, "-m", "pip", "uninstall", "-y"));
+      uninstall.addAll(remove);
+      commands.add(new Command.Run(List.copyOf(uninstall)));
+    }
+    for (String leftover : leftovers) {
+      steps.add(Message.of("remedy.leftover", "Delete {path}", "path", leftover));
+      commands.add(new Command.Remove(leftover));
+    }
+    steps.add(
+        Message.of(
+            "remedy.install-in-place",
+            "Install {requirements}",
+            "requirements",
+            String.join(", ", install)));
+    List<String> options = remove.isEmpty() ? List.of() : List.of("--no-cache-dir");
+    commands.add(WayMaker.pipInstall(python, install, options));
+    commands.add(Command.Run.of(python, "-c", check));
+    return new Way(
+        Message.of("remedy.in-place", "Repair the environment in place"),
+        Message.of("remedy.in-place-changes", "The packages of the environment itself"),
+        false,
+        false,
+        Message.of(
+            "remedy.in-place-undo", "Install the versions again that the first command listed"),
+        steps,
+        commands,
+        Optional.empty(),
+        List.of());
+  }
+}

@@ -1,0 +1,139 @@
+package org.pywrapdoctor.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Diagnosis;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.knowledge.PythonMinor;
+import org.pywrapdoctor.remedy.RemedyPlan.Outcome;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// Turns diagnoses into one plan: a new environment beside the old one as the default, changes in
+/// place second, and before both what no environment can help against, such as a file of the
+/// person's
+/// own that hides TensorFlow.
+public final class Planner {
+  private final Knowledge knowledge;
+
+  public Planner(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// The plan for a computer and what was found on it.
+  public RemedyPlan plan(Snapshot snapshot, Assessment assessment) {
+    return plan(snapshot, assessment.roots(), assessment);
+  }
+
+  private RemedyPlan plan(Snapshot snapshot, List<Diagnosis> roots, Assessment assessment) {
+    if (roots.isEmpty()) {
+      boolean explained = assessment.unexplained().isEmpty();
+      return new RemedyPlan(
+          explained ? Outcome.NOTHING_TO_FIX : Outcome.NO_CURE_KNOWN, List.of(), List.of());
+    }
+    List<Way> ways = ways(snapshot, roots);
+    if (roots.stream().anyMatch(Planner::isBeyondSoftware)) {
+      return new RemedyPlan(Outcome.NO_SOFTWARE_CURE, ways, List.of());
+    }
+    if (ways.isEmpty()) {
+      return new RemedyPlan(Outcome.NO_CURE_KNOWN, List.of(), List.of());
+    }
+    return new RemedyPlan(Outcome.CURE, ways, files(snapshot, roots, ways.getFirst()));
+  }
+
+  /// The ways that one diagnosis alone calls for.
+  List<Way> ways(Snapshot snapshot, Diagnosis diagnosis) {
+    return ways(snapshot, List.of(diagnosis));
+  }
+
+  private List<Way> ways(Snapshot snapshot, List<Diagnosis> roots) {
+    List<Way> first = new ArrayList<>();
+    List<Way> alternatives = new ArrayList<>();
+    WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)));
+    List<Way> environment = maker.environmentWays(environmentCures(roots));
+    boolean environmentIsPlaced = false;
+    for (Diagnosis root : roots) {
+      boolean isFirst = true;
+      for (Cure cure : root.cures()) {
+        List<Way> made = List.of();
+        if (!isForEnvironment(cure)) {
+          made = maker.direct(cure).stream().toList();
+        } else if (!environmentIsPlaced) {
+          made = environment;
+          environmentIsPlaced = true;
+        }
+        for (Way way : made) {
+          (isFirst ? first : alternatives).add(way);
+          isFirst = false;
+        }
+      }
+    }
+    Optional<Way> recommended = first.stream().reduce(Way::then);
+    List<Way> all = new ArrayList<>(recommended.stream().toList());
+    all.addAll(alternatives);
+    return List.copyOf(all);
+  }
+
+  private List<RemedyFile> files(Snapshot snapshot, List<Diagnosis> roots, Way recommended) {
+    List<RemedyFile> files = new ArrayList<>();
+    contents(snapshot, environmentCures(roots))
+        .ifPresent(
+            contents -> {
+              files.add(
+                  new RemedyFile(
+                      RemedyFile.Kind.REQUIREMENTS,
+                      RequirementsWriter.NAME,
+                      RequirementsWriter.write(contents)));
+              files.add(
+                  new RemedyFile(
+                      RemedyFile.Kind.CONDA,
+                      EnvironmentYmlWriter.NAME,
+                      EnvironmentYmlWriter.write(contents)));
+            });
+    List<Shell> shells =
+        Shell.of(snapshot) == Shell.SH ? List.of(Shell.SH) : List.of(Shell.POWERSHELL, Shell.CMD);
+    if (!recommended.commands().isEmpty()) {
+      shells.forEach(
+          shell -> ScriptWriter.write(shell, recommended.commands()).ifPresent(files::add));
+    }
+    return List.copyOf(files);
+  }
+
+  private Optional<Contents> contents(Snapshot snapshot, List<Cure> cures) {
+    if (cures.isEmpty()) {
+      return Optional.empty();
+    }
+    Wish wish = Wish.of(snapshot, cures, knowledge.names());
+    Optional<PythonMinor> own = Pythons.minorOf(snapshot);
+    return new Chooser(knowledge)
+        .choose(snapshot, wish)
+        .map(
+            choice ->
+                Contents.of(
+                    choice,
+                    wish,
+                    Wish.distributions(snapshot),
+                    own.filter(choice.target().python()::equals).isEmpty(),
+                    knowledge));
+  }
+
+  private static List<Cure> environmentCures(List<Diagnosis> roots) {
+    return roots.stream()
+        .flatMap(root -> root.cures().stream())
+        .filter(Planner::isForEnvironment)
+        .toList();
+  }
+
+  private static boolean isForEnvironment(Cure cure) {
+    return switch (cure) {
+      case Cure.NewEnvironment _, Cure.OtherPython _, Cure.Reinstall _, Cure.Install _ -> true;
+      case Cure.Rename _, Cure.UnsetVariables _, Cure.UseInterpreter _, Cure.ByHand _ -> false;
+    };
+  }
+
+  private static boolean isBeyondSoftware(Diagnosis root) {
+    return root.cures().stream().allMatch(Cure.ByHand.class::isInstance);
+  }
+}

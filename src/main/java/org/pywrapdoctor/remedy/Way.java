@@ -1,0 +1,49 @@
+package org.pywrapdoctor.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Message;
+
+/// One way to make it work.
+///
+/// @param title what it is, in a few words
+/// @param changes what is different on the computer afterwards
+/// @param needsAdministrator whether it needs administrator rights
+/// @param reversible whether it can be taken back
+/// @param undo how it is taken back
+/// @param steps what to do, in order
+/// @param commands the same for a shell, as far as a shell can do it
+/// @param downloadMegabytes how much pip downloads, when that is known
+/// @param links official descriptions
+public record Way(
+    Message title,
+    Message changes,
+    boolean needsAdministrator,
+    boolean reversible,
+    Message undo,
+    List<Message> steps,
+    List<Command> commands,
+    Optional<Integer> downloadMegabytes,
+    List<String> links) {
+
+  /// This way, and another one after it.
+  Way then(Way next) {
+    return new Way(
+        next.title(),
+        next.changes(),
+        needsAdministrator || next.needsAdministrator(),
+        reversible && next.reversible(),
+        next.undo(),
+        joined(steps, next.steps()),
+        joined(commands, next.commands()),
+        downloadMegabytes.or(next::downloadMegabytes),
+        joined(links, next.links()));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,247 @@
+package org.pywrapdoctor.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Machine;
+import org.pywrapdoctor.snapshot.SelectedInterpreter;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// Words the cures for one computer: with its paths, its Python and what pip is to install.
+final class WayMaker {
+  private static final String CHECK =
+      "import tensorflow as tf; print(tf.__version__, tf.reduce_sum(tf.ones([2, 2])).numpy())";
+
+  private final Snapshot snapshot;
+  private final Optional<Contents> contents;
+  private final OperatingSystem system;
+  private final String python;
+
+  WayMaker(Snapshot snapshot, Optional<Contents> contents) {
+    this.snapshot = snapshot;
+    this.contents = contents;
+    system =
+        snapshot.machine().ifKnown().map(Machine::operatingSystem).orElse(OperatingSystem.LINUX);
+    python =
+        snapshot
+            .interpreter()
+            .ifKnown()
+            .map(SelectedInterpreter::interpreter)
+            .map(Interpreter::path)
+            .orElse(system == OperatingSystem.WINDOWS ? "python" : "python3");
+  }
+
+  /// A new environment first; a change in place second, where a diagnosis offers one.
+  List<Way> environmentWays(List<Cure> cures) {
+    List<Way> ways = new ArrayList<>();
+    if (!cures.isEmpty()) {
+      contents.map(this::newEnvironment).ifPresent(ways::add);
+      inPlace(cures).ifPresent(ways::add);
+    }
+    return ways;
+  }
+
+  /// The way of a cure that needs no new packages.
+  Optional<Way> direct(Cure cure) {
+    return switch (cure) {
+      case Cure.Rename(String path) -> Optional.of(rename(path));
+      case Cure.UnsetVariables(var names) -> Optional.of(unset(names));
+      case Cure.UseInterpreter(String path, String tensorflow) ->
+          Optional.of(useInterpreter(path, tensorflow));
+      case Cure.ByHand byHand -> Optional.of(byHand(byHand));
+      case Cure.NewEnvironment _, Cure.OtherPython _, Cure.Reinstall _, Cure.Install _ ->
+          Optional.empty();
+    };
+  }
+
+  private Way newEnvironment(Contents chosen) {
+    String folder = EnvironmentFolder.of(snapshot, system);
+    String inside = EnvironmentFolder.python(folder, system);
+    String minor = chosen.pinSet().target().python().toString();
+    Optional<String> base = Pythons.baseFor(snapshot, chosen.pinSet().target());
+    List<Message> steps = new ArrayList<>();
+    List<String> links = new ArrayList<>();
+    if (base.isEmpty()) {
+      steps.add(Message.of("remedy.get-python", "Install Python {minor} first", "minor", minor));
+      links.add("https://www.python.org/downloads/");
+    }
+    steps.add(Message.of("remedy.make", "Make a new environment in {folder}", "folder", folder));
+    steps.add(
+        Message.of(
+            "remedy.install",
+            "Install TensorFlow {version} and what it needs into it",
+            "version",
+            chosen.pinSet().build().version().toString()));
+    chosen
+        .pinSet()
+        .cuda()
+        .ifPresent(
+            cuda ->
+                steps.add(
+                    Message.of(
+                        "remedy.cuda",
+                        "For the graphics card install CUDA {cuda} and cuDNN {cudnn}",
+                        "cuda",
+                        cuda.cuda(),
+                        "cudnn",
+                        cuda.cudnn())));
+    steps.add(Message.of("remedy.use", "Work with {python} from now on", "python", inside));
+    List<Command> commands = new ArrayList<>();
+    commands.add(new Command.Run(create(base, minor, folder)));
+    commands.add(Command.Run.of(inside, "-m", "pip", "install", "--upgrade", "pip"));
+    commands.add(pipInstall(inside, chosen.requirements(), List.of()));
+    commands.add(Command.Run.of(inside, "-c", CHECK));
+    return new Way(
+        Message.of("remedy.new-environment", "Make a new environment beside the old one"),
+        Message.of(
+            "remedy.new-environment-changes",
+            "A new folder {folder}; the old environment stays as it is",
+            "folder",
+            folder),
+        false,
+        true,
+        Message.of("remedy.new-environment-undo", "Delete the folder {folder}", "folder", folder),
+        steps,
+        commands,
+        Downloads.megabytes(chosen),
+        links);
+  }
+
+  private List<String> create(Optional<String> base, String minor, String folder) {
+    List<String> start =
+        base.map(List::of)
+            .orElseGet(
+                () ->
+                    system == OperatingSystem.WINDOWS
+                        ? List.of("py", "-" + minor)
+                        : List.of("python" + minor));
+    List<String> command = new ArrayList<>(start);
+    command.addAll(List.of("-m", "venv", folder));
+    return command;
+  }
+
+  private Optional<Way> inPlace(List<Cure> cures) {
+    List<String> remove = new ArrayList<>();
+    List<String> install = new ArrayList<>();
+    List<String> leftovers = new ArrayList<>();
+    for (Cure cure : cures) {
+      switch (cure) {
+        case Cure.Reinstall(var removed, var installed, var left) -> {
+          removed.forEach(name -> Requirements.name(name).ifPresent(remove::add));
+          installed.forEach(line -> Requirements.line(line).ifPresent(install::add));
+          leftovers.addAll(left);
+        }
+        case Cure.Install(var requirements) ->
+            requirements.forEach(line -> Requirements.line(line).ifPresent(install::add));
+        default -> {}
+      }
+    }
+    return install.isEmpty()
+        ? Optional.empty()
+        : Optional.of(InPlace.way(python, remove, leftovers, pinned(install), CHECK));
+  }
+
+  /// TensorFlow in place gets the same companions as in a new environment, where the Python is the
+  /// same.
+  private List<String> pinned(List<String> install) {
+    boolean samePython =
+        contents
+            .filter(
+                chosen ->
+                    Pythons.minorOf(snapshot)
+                        .filter(chosen.pinSet().target().python()::equals)
+                        .isPresent())
+            .isPresent();
+    return samePython ? Requirements.merged(install, contents.orElseThrow().pins()) : install;
+  }
+
+  static Command pipInstall(String python, List<String> requirements, List<String> options) {
+    List<String> arguments = new ArrayList<>(List.of(python, "-m", "pip", "install"));
+    arguments.addAll(options);
+    arguments.addAll(requirements);
+    return new Command.Run(List.copyOf(arguments));
+  }
+
+  private Way rename(String path) {
+    PathStyle paths = system.paths();
+    String newName = "my_" + paths.name(path);
+    return simple(
+        Message.of("remedy.rename", "Rename {file}", "file", paths.name(path)),
+        Message.of(
+            "remedy.rename-changes",
+            "{path} is called {name} afterwards; its content stays",
+            "path",
+            path,
+            "name",
+            newName),
+        Message.of("remedy.rename-undo", "Give it the old name again"),
+        List.of(
+            Message.of(
+                "remedy.rename-step", "Rename {path} to {name}", "path", path, "name", newName),
+            Message.of(
+                "remedy.rename-imports",
+                "Where your own programs import it, write the new name there")),
+        List.of(new Command.Rename(path, newName)));
+  }
+
+  private Way unset(List<String> names) {
+    String list = String.join(", ", names);
+    List<Command> commands = new ArrayList<>();
+    names.forEach(name -> commands.add(new Command.Unset(name)));
+    commands.add(Command.Run.of(python, "-c", CHECK));
+    return simple(
+        Message.of("remedy.unset", "Start Python without {names}", "names", list),
+        Message.of(
+            "remedy.unset-changes",
+            "Programs started from this window no longer see {names}",
+            "names",
+            list),
+        Message.of("remedy.unset-undo", "Open a new window"),
+        List.of(
+            Message.of("remedy.unset-step", "Take {names} away and try again", "names", list),
+            Message.of(
+                "remedy.unset-keep",
+                "If that helps, remove the line that sets it from your profile or system settings")),
+        commands);
+  }
+
+  private Way useInterpreter(String path, String tensorflow) {
+    return simple(
+        Message.of("remedy.use-interpreter", "Use the Python that has TensorFlow"),
+        Message.of("remedy.use-interpreter-changes", "Nothing on the computer"),
+        Message.of("remedy.use-interpreter-undo", "Choose the other Python again"),
+        List.of(
+            Message.of(
+                "remedy.use-interpreter-step",
+                "Start your program with {path}, which has TensorFlow {version}, or choose it in"
+                    + " your editor",
+                "path",
+                path,
+                "version",
+                tensorflow)),
+        List.of(Command.Run.of(path, "-c", CHECK)));
+  }
+
+  private static Way byHand(Cure.ByHand cure) {
+    return new Way(
+        cure.title(),
+        Message.of("remedy.by-hand-changes", "What you change yourself"),
+        cure.needsAdministrator(),
+        false,
+        Message.of("remedy.by-hand-undo", "By hand"),
+        cure.steps(),
+        List.of(),
+        Optional.empty(),
+        cure.links());
+  }
+
+  private static Way simple(
+      Message title, Message changes, Message undo, List<Message> steps, List<Command> commands) {
+    return new Way(title, changes, false, true, undo, steps, commands, Optional.empty(), List.of());
+  }
+}

@@ -1,0 +1,262 @@
+package org.pywrapdoctor.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pywrapdoctor.remedy.Computers.distribution;
+import static org.pywrapdoctor.remedy.Computers.found;
+import static org.pywrapdoctor.remedy.Computers.interpreter;
+import static org.pywrapdoctor.remedy.Computers.linux;
+import static org.pywrapdoctor.remedy.Computers.windows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.remedy.RemedyPlan.Outcome;
+import org.pywrapdoctor.requirement.Requirement;
+import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+class PlannerTest {
+  private static final Cure NEW = new Cure.NewEnvironment(Map.of());
+
+  private final Planner planner = new Planner(Knowledge.shipped());
+
+  @Test
+  void nothingToFixIsAnEmptyPlan() {
+    RemedyPlan plan = planner.plan(linux("3.11.7").build(), found(List.of()));
+    assertThat(plan).isEqualTo(new RemedyPlan(Outcome.NOTHING_TO_FIX, List.of(), List.of()));
+  }
+
+  @Test
+  void keepsVersionAndPythonWhereAWheelFits() {
+    RemedyPlan plan =
+        plan(linux("3.11.7", distribution("tensorflow", "2.15.1")).build(), found(NEW));
+    assertThat(plan.outcome()).isEqualTo(Outcome.CURE);
+    assertThat(requirements(plan))
+        .contains("tensorflow==2.15.1", "numpy==1.26.4")
+        .noneMatch(line -> line.startsWith("#"));
+    Way way = plan.ways().getFirst();
+    assertThat(way.title().text()).isEqualTo("Make a new environment beside the old one");
+    assertThat(way.reversible()).isTrue();
+    assertThat(way.downloadMegabytes()).isPresent();
+    assertThat(way.commands().getFirst())
+        .isEqualTo(Command.Run.of("base-3.11.7", "-m", "venv", "/home/ada/tensorflow-env"));
+    assertThat(plan.files(RemedyFile.Kind.CONDA).getFirst().content())
+        .contains("  - python=3.11\n");
+    assertThat(plan.files(RemedyFile.Kind.SCRIPT).getFirst().content())
+        .startsWith("#!/bin/sh\nset -eu\nbase-3.11.7 -m venv /home/ada/tensorflow-env\n");
+  }
+
+  @Test
+  void takesTheNearestVersionThatFits() {
+    assertThat(
+            requirements(
+                plan(linux("3.12.1", distribution("tensorflow", "2.15.1")).build(), found(NEW))))
+        .contains("tensorflow==2.16.2");
+    assertThat(
+            requirements(
+                plan(windows("3.10.0", distribution("tensorflow", "2.15.0")).build(), found(NEW))))
+        .contains("tensorflow==2.15.0", "tensorflow-intel==2.15.0");
+  }
+
+  @Test
+  void takesAnotherPythonWhereNoWheelFits() {
+    Snapshot alone = linux("3.14.0", distribution("tensorflow", "2.15.1")).build();
+    RemedyPlan without = plan(alone, found(new Cure.OtherPython(List.of("3.13", "3.12"))));
+    assertThat(requirements(without)).contains("tensorflow==2.20.0");
+    assertThat(without.ways().getFirst().steps().getFirst().text())
+        .isEqualTo("Install Python 3.13 first");
+    assertThat(without.ways().getFirst().commands().getFirst())
+        .isEqualTo(Command.Run.of("python3.13", "-m", "venv", "/home/ada/tensorflow-env"));
+
+    Snapshot withOther =
+        alone.toBuilder()
+            .otherInterpreters(
+                Seen.known(
+                    List.of(
+                        interpreter("/usr/bin/python3.12", "/usr", "3.12.3", Optional.empty()))))
+            .build();
+    RemedyPlan with = plan(withOther, found(new Cure.OtherPython(List.of("3.13", "3.12"))));
+    assertThat(with.ways().getFirst().commands().getFirst())
+        .isEqualTo(Command.Run.of("/usr/bin/python3.12", "-m", "venv", "/home/ada/tensorflow-env"));
+  }
+
+  @Test
+  void neverChoosesWhatTheSystemIsTooOldFor() {
+    Snapshot old =
+        linux("3.10.0")
+            .machine(
+                linux("3.10.0")
+                    .build()
+                    .machine()
+                    .map(
+                        m ->
+                            new org.pywrapdoctor.snapshot.Machine(
+                                m.operatingSystem(),
+                                m.systemName(),
+                                m.kernel(),
+                                m.architecture(),
+                                m.cpu(),
+                                m.memoryBytes(),
+                                m.availableMemoryBytes(),
+                                Seen.known(
+                                    new org.pywrapdoctor.snapshot.CLibrary(
+                                        "glibc", Optional.of("2.17"))),
+                                m.longPaths(),
+                                m.container(),
+                                m.wsl())))
+            .build();
+    assertThat(requirements(plan(old, found(NEW)))).contains("tensorflow==2.20.0");
+  }
+
+  @Test
+  void keepsThePersonsOtherPackagesAndNamesThoseThatMove() {
+    RemedyPlan plan =
+        plan(
+            linux(
+                    "3.11.7",
+                    distribution("tensorflow", "2.15.1"),
+                    distribution("numpy", "2.2.0"),
+                    distribution("pip", "24.0"),
+                    distribution("rich", "13.0.0"),
+                    distribution("cupy", "14.0", "numpy>=2"),
+                    distribution("../evil", "1.0"),
+                    distribution("evil", "1.0\n--index-url=http://x"),
+                    distribution("evil2", "$(id)"))
+                .build(),
+            found(NEW));
+    String file = plan.files(RemedyFile.Kind.REQUIREMENTS).getFirst().content();
+    assertThat(file)
+        .contains("\nrich==13.0.0\n")
+        .contains("# cupy 14.0 asks for numpy>=2, but TensorFlow needs numpy 1.26.4.\ncupy\n")
+        .doesNotContain("../evil", "index-url", "$(id)", "pip==", "numpy==2");
+    assertThat(requirements(plan))
+        .allSatisfy(line -> assertThat(Requirement.parse(line)).isPresent());
+  }
+
+  @Test
+  void keepsCudaWhereItWasInstalled() {
+    RemedyPlan plan =
+        plan(
+            linux(
+                    "3.11.7",
+                    distribution("tensorflow", "2.15.1"),
+                    distribution("nvidia-cuda-runtime-cu12", "12.2.140"))
+                .build(),
+            found(NEW));
+    assertThat(requirements(plan)).contains("tensorflow[and-cuda]==2.15.1");
+  }
+
+  @Test
+  void addsWhatTheDiagnosisAsksFor() {
+    RemedyPlan plan =
+        plan(
+            linux("3.11.7", distribution("tensorflow", "2.15.1")).build(),
+            found(
+                new Cure.NewEnvironment(
+                    Map.of("tensorflow", "==2.14.1", "numpy", "<2", "wrapt", "<1.15"))));
+    assertThat(requirements(plan)).contains("tensorflow==2.14.1", "numpy==1.26.4", "wrapt==1.14.2");
+  }
+
+  @Test
+  void repairsInPlaceSecond() {
+    RemedyPlan plan =
+        plan(
+            windows("3.11.7", distribution("tensorflow", "2.15.1")).build(),
+            found(
+                NEW,
+                new Cure.Reinstall(
+                    List.of("tensorflow", "$(evil)"),
+                    List.of("tensorflow==2.15.1", "--evil"),
+                    List.of("C:\\Users\\Ada L\\old\\~ensorflow"))));
+    assertThat(plan.ways()).hasSize(2);
+    Way inPlace = plan.ways().get(1);
+    assertThat(inPlace.reversible()).isFalse();
+    List<String> lines =
+        inPlace.commands().stream().map(c -> Shell.CMD.line(c).orElseThrow()).toList();
+    assertThat(lines)
+        .containsSequence(
+            "\"C:\\Users\\Ada L\\old\\Scripts\\python.exe\" -m pip uninstall -y tensorflow",
+            "if exist \"C:\\Users\\Ada L\\old\\~ensorflow\" (rmdir /s /q \"C:\\Users\\Ada"
+                + " L\\old\\~ensorflow\" 2>nul || del /f /q \"C:\\Users\\Ada L\\old\\~ensorflow\")");
+    assertThat(lines.get(3)).contains("tensorflow==2.15.1", "tensorflow-intel==2.15.1");
+    assertThat(plan.files(RemedyFile.Kind.SCRIPT))
+        .extracting(RemedyFile::name)
+        .containsExactly("repair.ps1", "repair.cmd");
+  }
+
+  @Test
+  void whatHidesTensorFlowIsMovedBeforeAnythingElse() {
+    RemedyPlan plan =
+        plan(
+            linux("3.11.7", distribution("tensorflow", "2.15.1")).build(),
+            found(
+                List.of(
+                    List.of(new Cure.Rename("/home/ada/project/tensorflow.py")),
+                    List.of(NEW),
+                    List.of(new Cure.UnsetVariables(List.of("LD_LIBRARY_PATH"))))));
+    String script = plan.files(RemedyFile.Kind.SCRIPT).getFirst().content();
+    assertThat(script).containsSubsequence("my_tensorflow.py", "-m venv", "unset LD_LIBRARY_PATH");
+  }
+
+  @Test
+  void aFileInTheWayNeedsNoPackages() {
+    RemedyPlan plan =
+        plan(
+            linux("3.11.7", distribution("tensorflow", "2.15.1")).build(),
+            found(new Cure.Rename("/home/ada/project/tensorflow.py")));
+    assertThat(plan.files(RemedyFile.Kind.REQUIREMENTS)).isEmpty();
+    assertThat(plan.files(RemedyFile.Kind.SCRIPT)).hasSize(1);
+  }
+
+  @Test
+  void saysWhereNoSoftwareHelps() {
+    RemedyPlan plan =
+        plan(
+            linux("3.11.7").build(),
+            found(
+                new Cure.ByHand(
+                    Message.of("t", "Use another computer"), List.of(), List.of(), false)));
+    assertThat(plan.outcome()).isEqualTo(Outcome.NO_SOFTWARE_CURE);
+    assertThat(plan.files()).isEmpty();
+    assertThat(plan.ways()).hasSize(1);
+  }
+
+  @Test
+  void wordsTheCuresForThePersonsShell() {
+    Snapshot snapshot = windows("3.11.7", distribution("tensorflow", "2.15.1")).build();
+    Assessment found = found(NEW);
+    assertThat(
+            new RemedyTexts(Knowledge.shipped())
+                .of(found.diagnoses().getFirst(), snapshot)
+                .getFirst())
+        .satisfies(
+            text -> {
+              assertThat(text.reversible()).isTrue();
+              assertThat(text.commands())
+                  .contains("base-3.11.7 -m venv 'C:\\Users\\Ada L\\tensorflow-env'")
+                  .anyMatch(
+                      line ->
+                          line.startsWith(
+                              "& 'C:\\Users\\Ada L\\tensorflow-env\\Scripts\\python.exe' -m pip"
+                                  + " install tensorflow==2.15.1 tensorflow-intel==2.15.1"));
+            });
+  }
+
+  private RemedyPlan plan(Snapshot snapshot, Assessment assessment) {
+    return planner.plan(snapshot, assessment);
+  }
+
+  private static List<String> requirements(RemedyPlan plan) {
+    return plan.files(RemedyFile.Kind.REQUIREMENTS)
+        .getFirst()
+        .content()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+}
