@@ -1,27 +1,29 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/// Trains the ahead-of-time cache (JEP 514), which halves the time to start: a run without a
-/// display
-/// loads and links what every later run needs.
+/// Trains the ahead-of-time cache (JEP 514), which halves the time to start: a rehearsal without a
+/// display loads and links what every later run needs.
 final class AotCache {
 
   private AotCache() {}
 
   static void train(Path runtime) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            runtime.resolve("bin").resolve("java").toString(),
-            "-XX:AOTCacheOutput=" + runtime.resolve("lib").resolve("pywrap-doctor.aot"),
-            "-m",
-            "org.pywrapdoctor/org.pywrapdoctor.Main",
-            "--version");
-    Path log = Files.createTempFile("pywrap-doctor-training", ".log");
+    Path temporary = Files.createTempDirectory("pywrap-doctor-training");
+    Path log = temporary.resolve("log");
     try {
+      Path patient = Files.createDirectory(temporary.resolve("environment"));
+      Patient.make(patient, runtime);
       int result =
-          new ProcessBuilder(command)
+          new ProcessBuilder(
+                  runtime.resolve("bin").resolve("java").toString(),
+                  "-XX:AOTCacheOutput=" + runtime.resolve("lib").resolve("pywrap-doctor.aot"),
+                  "-Djna.boot.library.path=" + runtime.resolve("lib"),
+                  "-Dglass.platform=Headless",
+                  "-Dprism.order=sw",
+                  "-m",
+                  "org.pywrapdoctor/org.pywrapdoctor.Rehearsal",
+                  patient.toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start()
@@ -31,7 +33,7 @@ final class AotCache {
             "The training run ended with " + result + ":\n" + Files.readString(log));
       }
     } finally {
-      Files.delete(log);
+      BuildImage.delete(temporary);
     }
   }
 }

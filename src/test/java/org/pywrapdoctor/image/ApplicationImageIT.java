@@ -15,6 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The image runs on its own, wherever it lies and whatever the person's environment holds.
 @Tag("image")
@@ -102,6 +104,14 @@ class ApplicationImageIT {
                 "-c",
                 "ulimit -v 480000; exec \"$0\" --version",
                 image.launcher().toString())));
+    assertAnswers(
+        Run.of(
+            Map.of("PATH", "/usr/bin"),
+            List.of(
+                "/bin/sh",
+                "-c",
+                "ulimit -v 480000; exec \"$0\" diagnose --no-run --quick --json",
+                image.launcher().toString())));
   }
 
   @Test
@@ -118,16 +128,19 @@ class ApplicationImageIT {
     Path strace = Path.of("/usr/bin/strace");
     assumeTrue(Files.exists(strace), "strace is not installed");
     Path trace = folder.resolve("trace");
-    assertRuns(
+    assertAnswers(
         Run.of(
-            Map.of(),
+            Map.of("PATH", "/usr/bin"),
             List.of(
                 strace.toString(),
                 "--follow-forks",
                 "--trace=%file",
                 "--output=" + trace,
                 image.launcher().toString(),
-                "--version")));
+                "diagnose",
+                "--no-run",
+                "--quick",
+                "--json")));
     try (Stream<String> calls = Files.lines(trace)) {
       assertThat(calls.filter(ApplicationImageIT::changesFiles).toList()).isEmpty();
     }
@@ -141,6 +154,14 @@ class ApplicationImageIT {
   private static Run version(ApplicationImage image, Map<String, String> environment)
       throws IOException, InterruptedException {
     return Run.of(environment, List.of(image.launcher().toString(), "--version"));
+  }
+
+  /// One JSON object and nothing else, whether a Python is there to examine or not.
+  private static void assertAnswers(Run run) {
+    assertThat(run.exitCode()).isBetween(0, 2);
+    JsonNode answer = JsonMapper.shared().readTree(run.output());
+    assertThat(answer.path("schema").asInt()).isEqualTo(1);
+    assertThat(answer.path("error").path("code").asString("")).isNotEqualTo("fault");
   }
 
   private static void assertRuns(Run run) {

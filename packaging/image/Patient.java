@@ -1,0 +1,70 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// A small environment for the training run to look at: a TensorFlow of one native file, which is
+/// one
+/// of Java's own, with its `RECORD`, and an interpreter that does not start.
+final class Patient {
+
+  private final Path folder;
+  private final Path sitePackages;
+
+  private Patient(Path folder) {
+    this.folder = folder;
+    sitePackages = folder.resolve("lib").resolve("python3.12").resolve("site-packages");
+  }
+
+  /// Makes the environment in an empty folder, out of files of the runtime.
+  static void make(Path folder, Path runtime) throws IOException {
+    Patient patient = new Patient(folder);
+    patient.interpreter(runtime);
+    patient.distribution(
+        "numpy", "2.1.0", Files.createTempFile(folder, "module", ".py"), "__init__.py");
+    patient.distribution(
+        "tensorflow",
+        "2.19.0",
+        runtime.resolve("lib").resolve(System.mapLibraryName("java")),
+        "python/_pywrap_tensorflow_internal.so");
+  }
+
+  private void interpreter(Path runtime) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.copy(runtime.resolve("bin").resolve("java"), bin.resolve("python3.12"));
+    Files.createSymbolicLink(bin.resolve("python"), Path.of("python3.12"));
+    Files.writeString(folder.resolve("pyvenv.cfg"), "home = " + bin + "\nversion = 3.12.1\n");
+  }
+
+  private void distribution(String name, String version, Path source, String member)
+      throws IOException {
+    Path file = sitePackages.resolve(name).resolve(member);
+    Files.createDirectories(file.getParent());
+    Files.copy(source, file);
+    Path metadata =
+        Files.createDirectories(sitePackages.resolve(name + "-" + version + ".dist-info"));
+    Files.writeString(
+        metadata.resolve("METADATA"),
+        "Metadata-Version: 2.1\nName: %s\nVersion: %s\nRequires-Dist: numpy>=1.26\n"
+            .formatted(name, version));
+    Files.writeString(metadata.resolve("INSTALLER"), "pip\n");
+    byte[] content = Files.readAllBytes(file);
+    Files.writeString(
+        metadata.resolve("RECORD"),
+        "%s/%s,sha256=%s,%d\n".formatted(name, member, sha256(content), content.length),
+        StandardCharsets.UTF_8);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

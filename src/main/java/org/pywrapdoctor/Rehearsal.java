@@ -1,0 +1,29 @@
+package org.pywrapdoctor;
+
+import java.util.List;
+import org.pywrapdoctor.cli.CommandLineTool;
+import org.pywrapdoctor.cli.Practice;
+import org.pywrapdoctor.host.live.LiveHost;
+
+/// What the build runs once, to train the ahead-of-time cache of the application image: it goes
+/// where
+/// every later run goes, so that Java finds those classes loaded and linked. It needs no display.
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  /// @param arguments the folder of an environment to look at
+  public static void main(String[] arguments) throws Exception {
+    Practice practice = Practices.live(new LiveHost());
+    String environment = arguments[0];
+    for (List<String> command :
+        List.of(
+            List.of("--help"),
+            List.of("causes"),
+            List.of("show", "--example"),
+            List.of("diagnose", "--python", environment),
+            List.of("diagnose", "--python", environment, "--no-run", "--json"))) {
+      CommandLineTool.run(practice, command.toArray(String[]::new));
+    }
+  }
+}
