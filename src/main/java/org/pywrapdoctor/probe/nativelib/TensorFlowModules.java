@@ -3,21 +3,25 @@ package org.pywrapdoctor.probe.nativelib;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.Reading;
-import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The extension modules of the installed TensorFlow, in the order in which an import opens the
 /// first of them: the check of the processor's features, then the one that all others need
 /// (measured with TensorFlow 2.21.0).
 final class TensorFlowModules {
-  private static final String FIRST = "platform/_pywrap_cpu_feature_guard";
-  private static final String SECOND = "_pywrap_tensorflow_internal";
-  private static final String MODULE = "_pywrap_.*\\.(so|pyd)";
-  private static final int DEPTH = 3;
+  private static final List<String> FIRST =
+      List.of("python/platform/_pywrap_cpu_feature_guard", "python/_pywrap_tensorflow_internal");
+
+  /// The libraries that the modules share are found as what they need, and headers are no modules.
+  private static final String MODULE = "(?!lib).*\\.(so|pyd)";
+
+  private static final Set<String> PASSED_OVER = Set.of("include", "__pycache__");
+  private static final int DEPTH = 8;
 
   private final FileView files;
   private final PathStyle paths;
@@ -32,26 +36,28 @@ final class TensorFlowModules {
     return snapshot.installation().ifKnown().stream()
         .flatMap(installation -> installation.packages().stream())
         .filter(found -> found.name().equals("tensorflow"))
-        .flatMap(this::pythonFolder)
+        .map(found -> modules(found.folder()))
+        .filter(modules -> !modules.isEmpty())
         .findFirst()
-        .map(this::modules)
         .orElse(List.of());
   }
 
   /// TensorFlow 1.15 to 2.1 kept its files in a package of another name.
-  private Stream<String> pythonFolder(Installation.ImportPackage found) {
+  private List<String> modules(String folder) {
     Optional<String> core =
-        paths.parent(found.folder()).map(folder -> paths.join(folder, "tensorflow_core"));
-    return Stream.concat(Stream.of(found.folder()), core.stream())
-        .map(folder -> paths.join(folder, "python"))
-        .filter(folder -> !in(folder).isEmpty());
+        paths.parent(folder).map(parent -> paths.join(parent, "tensorflow_core"));
+    return Stream.concat(Stream.of(folder), core.stream())
+        .map(this::ordered)
+        .filter(modules -> !modules.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private List<String> modules(String folder) {
+  private List<String> ordered(String folder) {
     List<String> modules = new ArrayList<>();
     collect(folder, DEPTH, modules);
     List<String> ordered = new ArrayList<>();
-    for (String first : List.of(FIRST, SECOND)) {
+    for (String first : FIRST) {
       String start = paths.join(folder, first) + ".";
       modules.stream().filter(module -> module.startsWith(start)).forEach(ordered::add);
     }
@@ -60,20 +66,12 @@ final class TensorFlowModules {
   }
 
   private void collect(String folder, int depth, List<String> modules) {
-    modules.addAll(in(folder));
-    if (depth > 1) {
-      for (String name : Reading.names(files, folder)) {
-        if (!name.contains(".") && !name.startsWith("__")) {
-          collect(paths.join(folder, name), depth - 1, modules);
-        }
+    for (String name : Reading.names(files, folder)) {
+      if (name.matches(MODULE)) {
+        modules.add(paths.join(folder, name));
+      } else if (depth > 1 && !name.contains(".") && !PASSED_OVER.contains(name)) {
+        collect(paths.join(folder, name), depth - 1, modules);
       }
     }
-  }
-
-  private List<String> in(String folder) {
-    return Reading.names(files, folder).stream()
-        .filter(name -> name.matches(MODULE))
-        .map(name -> paths.join(folder, name))
-        .toList();
   }
 }

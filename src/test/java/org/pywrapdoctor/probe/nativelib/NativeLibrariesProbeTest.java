@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -17,18 +16,12 @@ import org.pywrapdoctor.loader.DescribedPe;
 import org.pywrapdoctor.loader.ElfWorkshop;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.MemoryFiles;
-import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.probe.TestHost;
-import org.pywrapdoctor.snapshot.Installation;
-import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.NativeLibraries.Redirected;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
-import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
-import org.pywrapdoctor.snapshot.Snapshot;
 
 class NativeLibrariesProbeTest {
 
@@ -98,7 +91,7 @@ class NativeLibrariesProbeTest {
   @Test
   void withoutTensorFlowItIsNotKnown() {
     Host host = TestHost.linux(new MemoryFiles(PathStyle.POSIX));
-    assertThat(seen(host, "/usr/bin/python3", "/site/tensorflow"))
+    assertThat(LookedAt.libraries(host, "/usr/bin/python3", "/site/tensorflow"))
         .isEqualTo(Seen.notKnown("No native files of TensorFlow were found"));
   }
 
@@ -108,7 +101,7 @@ class NativeLibrariesProbeTest {
         new MemoryFiles(PathStyle.POSIX)
             .file("/usr/bin/python3", "#!/bin/sh\n")
             .file("/site/tensorflow/python/_pywrap_tensorflow_internal.so", "");
-    assertThat(seen(TestHost.linux(files), "/usr/bin/python3", "/site/tensorflow"))
+    assertThat(LookedAt.libraries(TestHost.linux(files), "/usr/bin/python3", "/site/tensorflow"))
         .isInstanceOf(Seen.NotKnown.class);
   }
 
@@ -140,36 +133,6 @@ class NativeLibrariesProbeTest {
   }
 
   private static NativeLibraries look(Host host, String python, String tensorflow) {
-    return seen(host, python, tensorflow).ifKnown().orElseThrow();
-  }
-
-  private static Seen<NativeLibraries> seen(Host host, String python, String tensorflow) {
-    Interpreter interpreter =
-        new Interpreter(
-            python,
-            List.of(),
-            Optional.of(python),
-            Optional.of("3.11.7"),
-            Optional.empty(),
-            "system",
-            Optional.empty(),
-            "/",
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
-    Installation.ImportPackage found =
-        new Installation.ImportPackage("tensorflow", tensorflow, true, 10);
-    Snapshot snapshot =
-        Snapshot.empty(Request.of(host.workingFolder()), "2026-11-21T10:00:00Z").toBuilder()
-            .interpreter(
-                Seen.known(
-                    new SelectedInterpreter(interpreter, SelectedInterpreter.By.OPTION, "chosen")))
-            .installation(
-                Seen.known(new Installation(List.of(), List.of(), List.of(found), List.of())))
-            .build();
-    return new NativeLibrariesProbe(host).look(snapshot, Progress.silent()).nativeLibraries();
+    return LookedAt.libraries(host, python, tensorflow).ifKnown().orElseThrow();
   }
 }
