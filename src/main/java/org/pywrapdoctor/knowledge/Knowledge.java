@@ -12,6 +12,7 @@ public final class Knowledge {
   private final Lazy<NumpyFacts> numpy = new Lazy<>(NumpyFacts::read);
   private final Lazy<TensorFlowNames> names = new Lazy<>(TensorFlowNames::read);
   private final Lazy<ImportChain> importChain = new Lazy<>(ImportChain::read);
+  private final Lazy<RemovedModules> removedModules = new Lazy<>(RemovedModules::read);
   private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
 
   private Knowledge() {}
@@ -59,6 +60,11 @@ public final class Knowledge {
   /// The modules that importing TensorFlow looks for.
   public ImportChain importChain() {
     return importChain.get();
+  }
+
+  /// The modules that newer Pythons no longer have.
+  public RemovedModules removedModules() {
+    return removedModules.get();
   }
 
   /// The exact versions that work together.

@@ -181,6 +181,75 @@ public final class Snapshots {
     return snapshot.toBuilder().machine(Seen.known(machine(old.operatingSystem(), avx))).build();
   }
 
+  /// The same environment on another kind of computer.
+  public static Snapshot withMachine(
+      Snapshot snapshot, OperatingSystem system, Architecture architecture) {
+    Machine old = snapshot.machine().ifKnown().orElseThrow();
+    Seen<Cpu> cpu =
+        old.cpu()
+            .map(
+                one ->
+                    new Cpu("Apple M2", architecture, Map.of(), one.hypervisor(), one.emulated()));
+    return withMachine(
+        snapshot,
+        new Machine(
+            system,
+            system.displayName(),
+            old.kernel(),
+            architecture,
+            cpu,
+            old.memoryBytes(),
+            old.availableMemoryBytes(),
+            old.cLibrary(),
+            old.longPaths(),
+            old.container(),
+            old.wsl()));
+  }
+
+  /// The same computer with another C library.
+  public static Snapshot withMachine(Snapshot snapshot, CLibrary library) {
+    Machine old = snapshot.machine().ifKnown().orElseThrow();
+    return withMachine(
+        snapshot,
+        new Machine(
+            old.operatingSystem(),
+            "Alpine Linux 3.20",
+            old.kernel(),
+            old.architecture(),
+            old.cpu(),
+            old.memoryBytes(),
+            old.availableMemoryBytes(),
+            Seen.known(library),
+            old.longPaths(),
+            old.container(),
+            old.wsl()));
+  }
+
+  private static Snapshot withMachine(Snapshot snapshot, Machine machine) {
+    return snapshot.toBuilder().machine(Seen.known(machine)).build();
+  }
+
+  /// The same computer with one more library that TensorFlow needs.
+  public static Snapshot withLibrary(Snapshot snapshot, String name, Status status, String detail) {
+    NativeLibraries old = snapshot.nativeLibraries().ifKnown().orElseThrow();
+    List<Library> libraries = new ArrayList<>(old.libraries());
+    libraries.removeIf(library -> library.name().equals(name));
+    libraries.add(
+        new Library(
+            name,
+            status == Status.MISSING ? Optional.empty() : Optional.of("/opt/" + name),
+            List.of("_pywrap_tensorflow_internal"),
+            status,
+            false,
+            "",
+            detail,
+            List.of("first place", "second place"),
+            0));
+    return snapshot.toBuilder()
+        .nativeLibraries(Seen.known(new NativeLibraries(old.roots(), libraries, old.redirected())))
+        .build();
+  }
+
   /// Another Python of the same computer.
   public static Interpreter python(
       String path, String version, Architecture architecture, String kind) {

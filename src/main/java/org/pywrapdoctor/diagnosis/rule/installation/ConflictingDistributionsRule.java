@@ -11,7 +11,6 @@ import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
-import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.Trial;
@@ -75,24 +74,7 @@ public final class ConflictingDistributionsRule implements Rule {
     List<Evidence> evidence = new ArrayList<>();
     together.forEach(distribution -> evidence.addAll(seen(distribution)));
     Diagnosis diagnosis = CAUSE.diagnosis(evidence, cures(together, tensorFlow));
-    return Outcome.found(
-        switch (Trial.of(snapshot).fit(ConflictingDistributionsRule::looksMixed)) {
-          case UNTRIED, SHOWN, WORKS -> diagnosis;
-          case ELSEWHERE -> Decisions.afterTheOther(diagnosis);
-        });
-  }
-
-  /// Native code and Python code that do not belong together miss names of each other, or crash.
-  private static boolean looksMixed(Failure failure) {
-    return failure.killed()
-        || failure.says(
-            "undefined symbol",
-            "Symbol not found",
-            "has no attribute",
-            "cannot import name",
-            "DLL load failed",
-            "No module named 'tensorflow",
-            "cannot open shared object file");
+    return Outcome.found(Decisions.weighed(diagnosis, Trial.of(snapshot), Rivals::looksMixed));
   }
 
   private static List<Evidence> seen(Distribution distribution) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
-import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Outcome;
@@ -72,14 +71,11 @@ public final class HollowPackageRule implements Rule {
     if (evidence.isEmpty()) {
       return Outcome.ruledOut(CAUSE.message("complete", "The folder of TensorFlow holds its code"));
     }
-    return Outcome.found(weighed(CAUSE.diagnosis(evidence, cures(tensorFlow)), Trial.of(snapshot)));
-  }
-
-  private static Diagnosis weighed(Diagnosis diagnosis, Trial trial) {
-    return switch (trial.fit(failure -> failure.says("'tensorflow", "tensorflow."))) {
-      case UNTRIED, SHOWN, WORKS -> diagnosis;
-      case ELSEWHERE -> Decisions.afterTheOther(diagnosis);
-    };
+    return Outcome.found(
+        Decisions.weighed(
+            CAUSE.diagnosis(evidence, cures(tensorFlow)),
+            Trial.of(snapshot),
+            failure -> failure.says("'tensorflow", "tensorflow.")));
   }
 
   /// Whether a distribution owns the folder and most of its files are there: then the missing

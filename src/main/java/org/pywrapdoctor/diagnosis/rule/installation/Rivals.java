@@ -1,6 +1,7 @@
 package org.pywrapdoctor.diagnosis.rule.installation;
 
 import java.util.List;
+import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.requirement.Requirement;
 import org.pywrapdoctor.snapshot.Distribution;
@@ -61,7 +62,21 @@ final class Rivals {
 
   /// Conda lists a package in `conda-meta` beside the `.dist-info` that the package itself brings:
   /// one package, registered twice.
-  private static boolean isRegisteredByConda(Distribution distribution) {
+  static boolean isRegisteredByConda(Distribution distribution) {
     return distribution.metadata().endsWith(".json");
+  }
+
+  /// Whether a failure is of the form that files of two versions make: native code and Python code
+  /// miss names of each other, or crash.
+  static boolean looksMixed(Failure failure) {
+    return failure.killed()
+        || failure.says(
+            "undefined symbol",
+            "Symbol not found",
+            "has no attribute",
+            "cannot import name",
+            "DLL load failed",
+            "No module named 'tensorflow",
+            "cannot open shared object file");
   }
 }

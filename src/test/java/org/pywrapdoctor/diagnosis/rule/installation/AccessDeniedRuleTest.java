@@ -1,0 +1,53 @@
+package org.pywrapdoctor.diagnosis.rule.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pywrapdoctor.diagnosis.Snapshots.LINUX_SITE;
+import static org.pywrapdoctor.diagnosis.Snapshots.healthyLinux;
+import static org.pywrapdoctor.diagnosis.Snapshots.with;
+import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
+import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
+import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pywrapdoctor.diagnosis.Rule;
+import org.pywrapdoctor.diagnosis.TestLaunch;
+import org.pywrapdoctor.diagnosis.rule.RuleExamples;
+import org.pywrapdoctor.snapshot.FileCheck.Kind;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+class AccessDeniedRuleTest implements RuleExamples {
+
+  @Override
+  public Rule rule() {
+    return new AccessDeniedRule();
+  }
+
+  private static final String LIBRARY = "tensorflow/libtensorflow_cc.so.2";
+
+  @Override
+  public Map<String, Snapshot> fires() {
+    return Map.of(
+        "the loader may not read it",
+        withLaunch(
+            closed(), TestLaunch.raises("ImportError", "libtensorflow_cc.so.2: Permission denied")),
+        "nothing started",
+        withoutRun(closed()));
+  }
+
+  @Override
+  public Map<String, Snapshot> staysSilent() {
+    return Map.of(
+        "a file is missing",
+        with(healthyLinux(), tensorflow215(LINUX_SITE).problem(LIBRARY, Kind.MISSING, 9, 0)));
+  }
+
+  @Test
+  void namesTheFile() {
+    assertThat(only(closed()).evidence().getFirst().where()).isEqualTo(LINUX_SITE + "/" + LIBRARY);
+  }
+
+  private static Snapshot closed() {
+    return with(healthyLinux(), tensorflow215(LINUX_SITE).problem(LIBRARY, Kind.UNREADABLE, 9, 9));
+  }
+}
