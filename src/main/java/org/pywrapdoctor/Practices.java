@@ -19,6 +19,8 @@ import org.pywrapdoctor.probe.launch.LaunchProbe;
 import org.pywrapdoctor.probe.machine.MachineProbe;
 import org.pywrapdoctor.probe.nativelib.NativeLibrariesProbe;
 import org.pywrapdoctor.probe.variable.VariableProbe;
+import org.pywrapdoctor.remedy.Planner;
+import org.pywrapdoctor.remedy.RemedyTexts;
 import org.pywrapdoctor.report.ReportMaker;
 
 /// Puts the program together.
@@ -32,7 +34,7 @@ public final class Practices {
     Doctor doctor =
         new Doctor(probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
     return new Practice(
-        host, doctor, new ReportMaker((diagnosis, snapshot) -> List.of()), knowledge);
+        host, doctor, new ReportMaker(new RemedyTexts(knowledge)::of), new Planner(knowledge), knowledge);
   }
 
   private static Map<Look, Probe> probes(Host host, Knowledge knowledge) {

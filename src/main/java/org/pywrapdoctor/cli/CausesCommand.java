@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "causes",
     description = "List every cause that is known, or explain one.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = ProgramVersion.class)
 final class CausesCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
     name = "pywrap-doctor",
     description = "Says why TensorFlow does not load on this computer, and what makes it load.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = ProgramVersion.class)
 public final class CommandLineTool {
   private final CommandLine commands;
   private final Terminal terminal;
@@ -32,6 +32,8 @@ public final class CommandLineTool {
   private static List<Callable<Integer>> subcommands(Practice practice, Terminal terminal) {
     return List.of(
         new DiagnoseCommand(practice, terminal),
+        new FixCommand(practice, terminal),
+        new PinCommand(practice.host(), practice.knowledge(), terminal),
         new ShowCommand(practice, terminal),
         new CausesCommand(terminal));
   }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "diagnose",
     description = "Find out why TensorFlow does not work in one Python.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = ProgramVersion.class)
 final class DiagnoseCommand implements Callable<Integer> {
   private final Practice practice;
   private final Terminal terminal;
@@ -106,12 +106,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       return ExitCode.CANCELLED;
     }
     if (examination.snapshot().interpreter() instanceof Seen.NotKnown<?>(String why)) {
-      return terminal.fail(
-          Problem.couldNotRun(
-              "no-python",
-              why,
-              "Name one with --python, or run pywrap-doctor interpreters to see what is there."),
-          common.json());
+      return terminal.fail(Problem.noPython(why), common.json());
     }
     return answer(examination);
   }

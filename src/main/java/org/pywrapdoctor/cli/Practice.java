@@ -3,6 +3,7 @@ package org.pywrapdoctor.cli;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.remedy.Planner;
 import org.pywrapdoctor.report.ReportMaker;
 
 /// What the commands work with.
@@ -10,5 +11,6 @@ import org.pywrapdoctor.report.ReportMaker;
 /// @param host the computer under examination
 /// @param doctor who examines it
 /// @param reports who words the answer
+/// @param planner who plans the cure
 /// @param knowledge the shipped facts
-public record Practice(Host host, Doctor doctor, ReportMaker reports, Knowledge knowledge) {}
+public record Practice(Host host, Doctor doctor, ReportMaker reports, Planner planner, Knowledge knowledge) {}

@@ -15,6 +15,14 @@ record Problem(String code, String message, String hint, @JsonIgnore int exitCod
     return new Problem(code, message, hint, ExitCode.COULD_NOT_RUN);
   }
 
+  /// There is no Python to work on; `why` is a whole sentence.
+  static Problem noPython(String why) {
+    return couldNotRun(
+        "no-python",
+        why,
+        "Name one with --python, or run pywrap-doctor interpreters to see what is there.");
+  }
+
   /// The command line is wrong.
   static Problem usage(String message) {
     return new Problem(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "show",
     description = "Open a saved report, or an example.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = ProgramVersion.class)
 final class ShowCommand implements Callable<Integer> {
   private final Practice practice;
   private final Terminal terminal;

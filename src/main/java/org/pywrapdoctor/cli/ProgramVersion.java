@@ -7,7 +7,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version of this program, written into it by the build.
-final class Version implements IVersionProvider {
+final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
@@ -16,7 +16,7 @@ final class Version implements IVersionProvider {
 
   /// The bare version number, such as `0.1.0`.
   static String number() {
-    try (InputStream properties = Version.class.getResourceAsStream("version.properties")) {
+    try (InputStream properties = ProgramVersion.class.getResourceAsStream("version.properties")) {
       Properties values = new Properties();
       values.load(properties);
       return values.getProperty("version");

@@ -1,0 +1,181 @@
+package org.pywrapdoctor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.pywrapdoctor.diagnosis.RemedyText;
+import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.remedy.RemedyFile;
+import org.pywrapdoctor.remedy.RemedyFolder;
+import org.pywrapdoctor.remedy.RemedyPlan;
+import org.pywrapdoctor.remedy.RemedyTexts;
+import org.pywrapdoctor.remedy.Shell;
+import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The remedy as files.
+@Command(
+    name = "fix",
+    description = "Write what makes TensorFlow work: requirements.txt, environment.yml or a script.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
+final class FixCommand implements Callable<Integer> {
+  private final Practice practice;
+  private final Terminal terminal;
+
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--python",
+      paramLabel = "P",
+      description = "The Python to cure: an executable, an environment's folder or a name on PATH.")
+  private Optional<String> python = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "requirements|conda|script",
+      converter = FormatConverter.class,
+      description = "The kind of file (default: requirements).")
+  private RemedyFile.Kind format = RemedyFile.Kind.REQUIREMENTS;
+
+  @Option(
+      names = "--output",
+      paramLabel = "D",
+      description = "The folder to write to; without it the file goes to standard output.")
+  private Optional<Path> output = Optional.empty();
+
+  FixCommand(Practice practice, Terminal terminal) {
+    this.practice = practice;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Request request = Request.of(new Inputs(practice.host()).absolute("."));
+    Examination examination =
+        practice
+            .doctor()
+            .examine(
+                python.map(request::withPython).orElse(request),
+                new ProgressLine(terminal, common.quiet()));
+    if (Thread.currentThread().isInterrupted()) {
+      return ExitCode.CANCELLED;
+    }
+    if (examination.snapshot().interpreter() instanceof Seen.NotKnown<?>(String why)) {
+      return terminal.fail(Problem.noPython(why), common.json());
+    }
+    return answer(
+        practice.planner().plan(examination.snapshot(), examination.assessment()),
+        Shell.of(examination.snapshot()));
+  }
+
+  private int answer(RemedyPlan plan, Shell shell) {
+    List<RemedyFile> files = plan.files(format);
+    List<FileEntry> entries = new ArrayList<>();
+    try {
+      List<Path> paths = output.isPresent() ? RemedyFolder.save(files, output.get()) : List.of();
+      for (int i = 0; i < files.size(); i++) {
+        entries.add(
+            new FileEntry(
+                files.get(i).name(),
+                paths.isEmpty() ? Optional.empty() : Optional.of(paths.get(i).toString()),
+                files.get(i).content()));
+      }
+    } catch (IOException e) {
+      return terminal.fail(
+          Problem.couldNotRun(
+              "cannot-write",
+              "The files could not be written to " + output.get() + ".",
+              "Choose a folder that you may write to."),
+          common.json());
+    }
+    if (common.json()) {
+      terminal.json(
+          new Answer(1, plan.ways().stream().map(way -> Step.of(way, shell)).toList(), entries));
+    } else {
+      terminal.text(text(plan, entries, shell));
+    }
+    return switch (plan.outcome()) {
+      case NOTHING_TO_FIX, CURE -> ExitCode.FINE;
+      case NO_SOFTWARE_CURE, NO_CURE_KNOWN -> ExitCode.FOUND;
+    };
+  }
+
+  private String text(RemedyPlan plan, List<FileEntry> files, Shell shell) {
+    if (!files.isEmpty() && output.isEmpty()) {
+      return files.stream().map(FileEntry::content).collect(Collectors.joining("\n"));
+    }
+    String written =
+        files.stream()
+            .flatMap(file -> file.path().stream())
+            .map(path -> "Written: " + path + "\n")
+            .collect(Collectors.joining());
+    return switch (plan.outcome()) {
+      case NOTHING_TO_FIX -> "Nothing to fix.\n";
+      case CURE -> written.isEmpty() ? ways(plan, shell) : written;
+      case NO_SOFTWARE_CURE -> "No software cures this.\n" + ways(plan, shell) + written;
+      case NO_CURE_KNOWN -> "No cure is known for what was found. Run pywrap-doctor diagnose.\n";
+    };
+  }
+
+  private static String ways(RemedyPlan plan, Shell shell) {
+    return plan.ways().stream()
+        .map(way -> RemedyTexts.text(way, shell))
+        .map(FixCommand::words)
+        .collect(Collectors.joining());
+  }
+
+  private static String words(RemedyText remedy) {
+    return remedy.title()
+        + "\n"
+        + remedy.steps().stream().map(step -> "  " + step + "\n").collect(Collectors.joining())
+        + remedy.commands().stream()
+            .map(command -> "    " + command + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private record Answer(int schema, List<Step> plan, List<FileEntry> files) {}
+
+  private record Step(
+      String title,
+      String changes,
+      boolean needsAdministrator,
+      String undo,
+      List<String> commands) {
+
+    static Step of(Way way, Shell shell) {
+      return new Step(
+          way.title().text(),
+          way.changes().text(),
+          way.needsAdministrator(),
+          way.undo().text(),
+          RemedyTexts.text(way, shell).commands());
+    }
+  }
+
+  @com.fasterxml.jackson.annotation.JsonInclude
+  private record FileEntry(String name, Optional<String> path, String content) {}
+
+  /// Reads `--format`.
+  static final class FormatConverter implements picocli.CommandLine.ITypeConverter<RemedyFile.Kind> {
+
+    @Override
+    public RemedyFile.Kind convert(String value) {
+      try {
+        return RemedyFile.Kind.valueOf(value.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new picocli.CommandLine.TypeConversionException(
+            "expected requirements, conda or script, not " + value);
+      }
+    }
+  }
+}

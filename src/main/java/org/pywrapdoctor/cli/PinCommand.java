@@ -1,0 +1,125 @@
+package org.pywrapdoctor.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.knowledge.PythonMinor;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.remedy.PinAnswer;
+import org.pywrapdoctor.remedy.PinRequest;
+import org.pywrapdoctor.remedy.Pinning;
+import org.pywrapdoctor.requirement.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Prints exact versions that work together, for any computer. Its output is the file itself, so it
+/// has no `--json`.
+@Command(
+    name = "pin",
+    description = "Print versions that work together, for any computer.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
+final class PinCommand implements Callable<Integer> {
+  private final Host host;
+  private final Knowledge knowledge;
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--tensorflow", paramLabel = "V", description = "The TensorFlow version.")
+  private Optional<String> tensorflow = Optional.empty();
+
+  @Option(names = "--python-version", paramLabel = "X.Y", description = "The Python version.")
+  private Optional<String> python = Optional.empty();
+
+  @Option(names = "--platform", paramLabel = "windows|linux|macos", description = "The system.")
+  private Optional<String> platform = Optional.empty();
+
+  @Option(names = "--arch", paramLabel = "x86_64|arm64", description = "The architecture.")
+  private Optional<String> architecture = Optional.empty();
+
+  @Option(names = "--gpu", description = "An NVIDIA card shall work.")
+  private boolean gpu;
+
+  @Option(
+      names = "--format",
+      paramLabel = "requirements|conda",
+      description = "requirements.txt (default) or environment.yml.")
+  private String format = "requirements";
+
+  @Option(names = "--quiet", description = "Print only the file.")
+  private boolean quiet;
+
+  PinCommand(Host host, Knowledge knowledge, Terminal terminal) {
+    this.host = host;
+    this.knowledge = knowledge;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    boolean conda = isConda();
+    return switch (new Pinning(knowledge).answer(request())) {
+      case PinAnswer.Pinned(_, String requirements, String environment) -> {
+        terminal.text(conda ? environment : requirements);
+        yield ExitCode.FINE;
+      }
+      case PinAnswer.NoSuchCombination(Message reason, Optional<Message> nearest) ->
+          terminal.fail(
+              Problem.couldNotRun(
+                  "no-such-combination",
+                  reason.text() + ".",
+                  nearest.map(message -> message.text() + ".").orElse("")),
+              false);
+    };
+  }
+
+  private PinRequest request() {
+    return new PinRequest(
+        tensorflow.map(
+            text ->
+                Version.parse(text).orElseThrow(() -> wrong(text + " is no TensorFlow version."))),
+        python.map(
+            text ->
+                PythonMinor.parse(text).orElseThrow(() -> wrong(text + " is no Python version."))),
+        platform.map(this::system).orElse(host.operatingSystem()),
+        architecture.map(this::architecture).orElseGet(() -> host.hardware().architecture()),
+        gpu);
+  }
+
+  private boolean isConda() {
+    return switch (format) {
+      case "requirements" -> false;
+      case "conda" -> true;
+      default -> throw wrong("--format must be requirements or conda, not " + format + ".");
+    };
+  }
+
+  private OperatingSystem system(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "windows" -> OperatingSystem.WINDOWS;
+      case "linux" -> OperatingSystem.LINUX;
+      case "macos" -> OperatingSystem.MACOS;
+      default -> throw wrong("--platform must be windows, linux or macos, not " + name + ".");
+    };
+  }
+
+  private Architecture architecture(String name) {
+    return switch (Architecture.of(name)) {
+      case X86_64 -> Architecture.X86_64;
+      case ARM64 -> Architecture.ARM64;
+      case X86, ARM, OTHER -> throw wrong("--arch must be x86_64 or arm64, not " + name + ".");
+    };
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

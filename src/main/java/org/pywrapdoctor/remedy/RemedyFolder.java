@@ -1,0 +1,50 @@
+package org.pywrapdoctor.remedy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Saves the files of a remedy. What is there already is kept under another name.
+public final class RemedyFolder {
+
+  private RemedyFolder() {}
+
+  /// Writes the files into a folder, which is made when it is not there, and returns their paths. An
+  /// existing file becomes `NAME.bak-N` with the first free number.
+  ///
+  /// @throws IOException when the folder cannot be made or written to; files written until then stay
+  public static List<Path> save(List<RemedyFile> files, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (RemedyFile file : files) {
+      Path whole = Files.createTempFile(folder, "remedy", ".part");
+      try {
+        Files.writeString(whole, file.content(), StandardCharsets.UTF_8);
+        Path target = folder.resolve(file.name());
+        keep(target);
+        written.add(Files.move(whole, target));
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    }
+    return written;
+  }
+
+  private static void keep(Path target) throws IOException {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Path free =
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> target.resolveSibling(target.getFileName() + ".bak-" + number))
+            .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+            .findFirst()
+            .orElseThrow();
+    Files.move(target, free);
+  }
+}
