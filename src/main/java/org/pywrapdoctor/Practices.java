@@ -32,9 +32,14 @@ public final class Practices {
   public static Practice live(Host host) {
     Knowledge knowledge = Knowledge.shipped();
     Doctor doctor =
-        new Doctor(probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
+        new Doctor(
+            probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
     return new Practice(
-        host, doctor, new ReportMaker(new RemedyTexts(knowledge)::of), new Planner(knowledge), knowledge);
+        host,
+        doctor,
+        new ReportMaker(new RemedyTexts(knowledge)::of),
+        new Planner(knowledge),
+        knowledge);
   }
 
   private static Map<Look, Probe> probes(Host host, Knowledge knowledge) {

@@ -73,7 +73,13 @@ class DiagnoseRealEnvironmentsTest {
 
   /// What is wrong with files but hurts nobody is a remark; the environment is healthy.
   @ParameterizedTest
-  @EnumSource(names = {"REMOVED_SHIM", "ALTERED_UNUSED_BYTE", "OLDER_OVER_NEWER", "FOLDER_NAMED_TENSORFLOW"})
+  @EnumSource(
+      names = {
+        "REMOVED_SHIM",
+        "ALTERED_UNUSED_BYTE",
+        "OLDER_OVER_NEWER",
+        "FOLDER_NAMED_TENSORFLOW"
+      })
   void whatWorksIsHealthyWhateverLiesAround(BrokenCase harmless) {
     Assessment assessment = examine(RealEnvironments.broken(harmless)).assessment();
     assertThat(assessment.verdict()).isEqualTo(Verdict.HEALTHY);

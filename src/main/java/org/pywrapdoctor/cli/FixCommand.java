@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /// The remedy as files.
 @Command(
     name = "fix",
-    description = "Write what makes TensorFlow work: requirements.txt, environment.yml or a script.",
+    description =
+        "Write what makes TensorFlow work: requirements.txt, environment.yml or a script.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
 final class FixCommand implements Callable<Integer> {
@@ -166,7 +167,8 @@ final class FixCommand implements Callable<Integer> {
   private record FileEntry(String name, Optional<String> path, String content) {}
 
   /// Reads `--format`.
-  static final class FormatConverter implements picocli.CommandLine.ITypeConverter<RemedyFile.Kind> {
+  static final class FormatConverter
+      implements picocli.CommandLine.ITypeConverter<RemedyFile.Kind> {
 
     @Override
     public RemedyFile.Kind convert(String value) {

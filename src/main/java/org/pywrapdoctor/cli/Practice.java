@@ -13,4 +13,5 @@ import org.pywrapdoctor.report.ReportMaker;
 /// @param reports who words the answer
 /// @param planner who plans the cure
 /// @param knowledge the shipped facts
-public record Practice(Host host, Doctor doctor, ReportMaker reports, Planner planner, Knowledge knowledge) {}
+public record Practice(
+    Host host, Doctor doctor, ReportMaker reports, Planner planner, Knowledge knowledge) {}
