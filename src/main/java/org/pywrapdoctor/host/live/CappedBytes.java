@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Keeps the first half and the last half of what is written to it, and forgets the middle: the
 /// start says what a program is, the end how it died.
-final class CappedBytes {
+final class CappedBytes implements Sink {
   private final byte[] head;
   private final byte[] tail;
   private int headLength;
@@ -15,7 +15,8 @@ final class CappedBytes {
     this.tail = new byte[limit - head.length];
   }
 
-  synchronized void write(byte[] bytes, int length) {
+  @Override
+  public synchronized void write(byte[] bytes, int length) {
     int toHead = Math.min(length, head.length - headLength);
     System.arraycopy(bytes, 0, head, headLength, toHead);
     headLength += toHead;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pywrapdoctor.host.Finished;
 import org.pywrapdoctor.host.Finished.End;
 import org.pywrapdoctor.host.Launchable;
@@ -25,6 +26,11 @@ public final class LiveProcesses implements Processes {
 
   @Override
   public Finished run(Launchable program) {
+    return run(program, line -> {});
+  }
+
+  @Override
+  public Finished run(Launchable program, Consumer<String> lines) {
     if (program.command().isEmpty()) {
       return notStarted("There is nothing to start");
     }
@@ -39,7 +45,7 @@ public final class LiveProcesses implements Processes {
     ProcessBuilder builder = new ProcessBuilder(program.command()).directory(folder);
     try (ProcessTree tree = ProcessTree.create(system)) {
       replace(builder.environment(), program.environment());
-      return new LiveRun(tree, program, system).run(builder);
+      return new LiveRun(tree, program, system, lines).run(builder);
     } catch (IOException | IllegalArgumentException e) {
       return notStarted(words(e));
     }

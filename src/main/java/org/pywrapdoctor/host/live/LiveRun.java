@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.pywrapdoctor.host.Finished;
 import org.pywrapdoctor.host.Finished.End;
 import org.pywrapdoctor.host.Launchable;
@@ -17,13 +18,20 @@ final class LiveRun {
   private final ProcessTree tree;
   private final Launchable program;
   private final OperatingSystem system;
+  private final Consumer<String> lines;
+  private final CappedBytes output;
+  private final CappedBytes errors;
+  private final LineTap tap = new LineTap();
   private final long started = System.nanoTime();
   private boolean interrupted;
 
-  LiveRun(ProcessTree tree, Launchable program, OperatingSystem system) {
+  LiveRun(ProcessTree tree, Launchable program, OperatingSystem system, Consumer<String> lines) {
     this.tree = tree;
     this.program = program;
     this.system = system;
+    this.lines = lines;
+    this.output = new CappedBytes(program.outputLimit());
+    this.errors = new CappedBytes(program.outputLimit());
   }
 
   Finished run(ProcessBuilder builder) throws IOException {
@@ -43,15 +51,16 @@ final class LiveRun {
   }
 
   private Finished runToEnd(Process process) throws IOException {
-    int limit = program.outputLimit();
-    StreamDrain output = new StreamDrain(process.getInputStream(), limit, "child output");
-    StreamDrain errors = new StreamDrain(process.getErrorStream(), limit, "child errors");
+    StreamDrain outputDrain =
+        new StreamDrain(process.getInputStream(), "child output", output, tap);
+    StreamDrain errorDrain = new StreamDrain(process.getErrorStream(), "child errors", errors);
     process.getOutputStream().close();
     End end = await(process);
     long milliseconds = sinceStart().toMillis();
     tree.close();
-    byte[] outputBytes = lastWords(output);
-    byte[] errorBytes = lastWords(errors);
+    waitFor(outputDrain);
+    waitFor(errorDrain);
+    tap.drainTo(lines);
     Optional<Integer> exitCode = end == End.EXITED ? exitCode(process) : Optional.empty();
     Optional<String> signal = exitCode.flatMap(code -> Signals.of(code, system));
     return new Finished(
@@ -59,8 +68,8 @@ final class LiveRun {
         signal.isPresent() ? Optional.empty() : exitCode,
         signal,
         milliseconds,
-        outputBytes,
-        errorBytes,
+        output.toBytes(),
+        errors.toBytes(),
         "");
   }
 
@@ -71,6 +80,7 @@ final class LiveRun {
           return End.TIMED_OUT;
         }
         tree.watch();
+        tap.drainTo(lines);
       }
       return End.EXITED;
     } catch (InterruptedException e) {
@@ -83,10 +93,11 @@ final class LiveRun {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
-  private byte[] lastWords(StreamDrain drain) {
+  private void waitFor(StreamDrain drain) {
     while (true) {
       try {
-        return drain.finish(LAST_WORDS);
+        drain.finish(LAST_WORDS);
+        return;
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.pywrapdoctor.host.Finished;
 import org.pywrapdoctor.host.Launchable;
 import org.pywrapdoctor.host.Processes;
@@ -22,7 +23,12 @@ final class RecordingProcesses implements Processes {
 
   @Override
   public Finished run(Launchable program) {
-    Finished finished = processes.run(program);
+    return run(program, line -> {});
+  }
+
+  @Override
+  public Finished run(Launchable program, Consumer<String> lines) {
+    Finished finished = processes.run(program, lines);
     Map<String, String> given = program.environment();
     Map<String, String> changed = new TreeMap<>(given);
     changed.entrySet().removeAll(environment.entrySet());

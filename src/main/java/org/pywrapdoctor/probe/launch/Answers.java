@@ -37,6 +37,12 @@ record Answers(Optional<PythonFacts> python, List<Stage> stages, List<String> pr
     return new Answers(reader.python(), reader.stages(), List.copyOf(printed));
   }
 
+  /// The stage that a single line of standard output says is begun.
+  static Optional<String> begun(String line, String nonce) {
+    List<Stage> stages = read(line.getBytes(StandardCharsets.UTF_8), nonce).stages();
+    return stages.stream().map(Stage::name).findFirst();
+  }
+
   /// Collects answers line by line; the first answer to a question counts.
   private static final class Reader {
     private final Map<String, String> facts = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.pywrapdoctor.host.Finished;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Launchable;
@@ -30,7 +31,13 @@ record Child(Host host, String python, String folder, Optional<String> scriptFol
   /// calls so, and since 3.4 `-I` with `-S`.
   static final List<String> ISOLATED = List.of("-E", "-s", "-S");
 
-  Attempt run(Purpose purpose, List<String> options, List<String> removed, Duration limit) {
+  /// Runs it to its end; `begun` hears the name of each stage when it begins.
+  Attempt run(
+      Purpose purpose,
+      List<String> options,
+      List<String> removed,
+      Duration limit,
+      Consumer<String> begun) {
     ChildProgram program = purpose == Purpose.ANSWER ? ChildProgram.ANSWER : ChildProgram.IMPORT;
     String nonce = nonce();
     List<String> command = command(options, program.source());
@@ -39,7 +46,10 @@ record Child(Host host, String python, String folder, Optional<String> scriptFol
     Map<String, String> environment = new HashMap<>(host.environment());
     environment.keySet().removeAll(removed);
     Finished finished =
-        host.processes().run(new Launchable(command, folder, environment, limit, OUTPUT_LIMIT));
+        host.processes()
+            .run(
+                new Launchable(command, folder, environment, limit, OUTPUT_LIMIT),
+                line -> Answers.begun(line, nonce).ifPresent(begun));
     Answers answers = Answers.read(finished.output(), nonce);
     return new Attempt(
         purpose,

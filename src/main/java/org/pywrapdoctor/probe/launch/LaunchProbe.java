@@ -12,6 +12,7 @@ import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.End;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
+import org.pywrapdoctor.snapshot.Launch.Stage;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -97,7 +98,7 @@ public final class LaunchProbe implements Probe {
       if (!mayGoOn()) {
         return true;
       }
-      progress.at("Importing TensorFlow", Progress.UNKNOWN);
+      progress.at("Starting Python for the import", Progress.UNKNOWN);
       Attempt attempt = run(purpose, List.of(), removed);
       return attempt.exitCode().filter(code -> code == 0).isPresent();
     }
@@ -106,6 +107,14 @@ public final class LaunchProbe implements Probe {
       List<String> removed = RedirectingVariables.among(host.environment(), host.operatingSystem());
       if (!removed.isEmpty()) {
         imports(Purpose.IMPORT_WITHOUT_VARIABLES, removed);
+      }
+    }
+
+    private void tell(String stage) {
+      switch (stage) {
+        case Stage.COMPUTATION -> progress.at("Trying a small computation", Progress.UNKNOWN);
+        case Stage.KERAS -> progress.at("Trying tf.keras", Progress.UNKNOWN);
+        default -> progress.at("Importing TensorFlow", Progress.UNKNOWN);
       }
     }
 
@@ -119,7 +128,7 @@ public final class LaunchProbe implements Probe {
     }
 
     private Attempt run(Purpose purpose, List<String> options, List<String> removed) {
-      Attempt attempt = child.run(purpose, options, removed, left());
+      Attempt attempt = child.run(purpose, options, removed, left(), this::tell);
       made.add(attempt);
       return attempt;
     }

@@ -128,6 +128,29 @@ class LiveProcessesTest {
   }
 
   @Test
+  void linesAreHeardWhileTheProgramRunsOnTheThreadThatWaits() {
+    List<String> heard = new ArrayList<>();
+    List<Long> times = new ArrayList<>();
+    Thread caller = Thread.currentThread();
+    Launchable program =
+        new Launchable(
+            List.of("/bin/sh", "-c", "echo ä; sleep 2; printf 'two\\r\\nhalf'"),
+            folder.toString(),
+            Map.of("PATH", "/usr/bin:/bin"),
+            LONG,
+            LIMIT);
+    processes.run(
+        program,
+        line -> {
+          assertThat(Thread.currentThread()).isSameAs(caller);
+          heard.add(line);
+          times.add(System.nanoTime());
+        });
+    assertThat(heard).containsExactly("ä", "two");
+    assertThat(times.getLast() - times.getFirst()).isGreaterThan(Duration.ofSeconds(1).toNanos());
+  }
+
+  @Test
   void halfACharacterIsKeptAsItIs() {
     assertThat(shell("printf 'a\\303'", LONG).output()).containsExactly('a', 0xC3);
   }

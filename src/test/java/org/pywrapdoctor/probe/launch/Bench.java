@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 final class Bench {
   private final Path root;
   private final Map<String, String> variables = new HashMap<>();
+  private final List<String> heard = new ArrayList<>();
   private int seconds = 60;
   private Optional<String> script = Optional.empty();
 
@@ -96,7 +98,13 @@ final class Bench {
   }
 
   Seen<Launch> seen(String python) {
-    return seen(python, variables, work().toString(), script, seconds);
+    return seen(
+        python, variables, work().toString(), script, seconds, (what, fraction) -> heard.add(what));
+  }
+
+  /// What was told while it was launched.
+  List<String> heard() {
+    return heard;
   }
 
   /// What the probe sees of one Python.
@@ -105,11 +113,12 @@ final class Bench {
       Map<String, String> variables,
       String folder,
       Optional<String> script,
-      int seconds) {
+      int seconds,
+      Progress progress) {
     Request request =
         new Request(Goal.IMPORT, Optional.of(python), folder, script, true, false, seconds);
     return new LaunchProbe(FakeHost.live(Map.copyOf(variables)))
-        .look(snapshot(python, request), Progress.silent())
+        .look(snapshot(python, request), progress)
         .launch();
   }
 

@@ -72,6 +72,18 @@ class LaunchProbeTest {
   }
 
   @Test
+  void progressNamesEachStage() throws IOException {
+    bench.file("work/tensorflow.py", MODEL);
+    bench.launch(Bench.python());
+    assertThat(bench.heard())
+        .containsSubsequence(
+            "Starting Python",
+            "Importing TensorFlow",
+            "Trying a small computation",
+            "Trying tf.keras");
+  }
+
+  @Test
   void theInterpreterSaysWhoItIs() {
     Launch.PythonFacts python =
         bench.launch(Bench.python()).attempts().getFirst().python().orElseThrow();

@@ -21,6 +21,7 @@ import org.pywrapdoctor.fixture.BrokenCase;
 import org.pywrapdoctor.fixture.ExaminedPython;
 import org.pywrapdoctor.fixture.Observation;
 import org.pywrapdoctor.fixture.RealEnvironments;
+import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
@@ -129,7 +130,8 @@ class RealLaunchTest {
             variables,
             python.workingFolder().toString(),
             Optional.empty(),
-            SECONDS)
+            SECONDS,
+            Progress.silent())
         .ifKnown()
         .orElseThrow();
   }
