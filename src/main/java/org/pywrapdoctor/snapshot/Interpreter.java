@@ -49,4 +49,42 @@ public record Interpreter(
           return parts.length < 2 ? text : parts[0] + "." + parts[1];
         });
   }
+
+  /// The same under another name.
+  public Interpreter named(String shownPath, List<String> otherPaths) {
+    return new Interpreter(
+        shownPath,
+        otherPaths,
+        realPath,
+        version,
+        architecture,
+        kind,
+        manager,
+        prefix,
+        base,
+        basePrefix,
+        systemSitePackages,
+        broken,
+        tensorflow,
+        suggested);
+  }
+
+  /// The same with a reason to examine it.
+  public Interpreter withSuggested(Optional<String> reason) {
+    return new Interpreter(
+        path,
+        allPaths,
+        realPath,
+        version,
+        architecture,
+        kind,
+        manager,
+        prefix,
+        base,
+        basePrefix,
+        systemSitePackages,
+        broken,
+        tensorflow,
+        reason);
+  }
 }

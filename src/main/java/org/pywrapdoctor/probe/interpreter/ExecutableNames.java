@@ -1,8 +1,10 @@
 package org.pywrapdoctor.probe.interpreter;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pywrapdoctor.platform.FileView;
@@ -36,6 +38,12 @@ final class ExecutableNames {
         .map(name -> paths.join(folder, name))
         .filter(path -> files.isFile(path) ? files.isExecutable(path) : isDangling(path))
         .toList();
+  }
+
+  /// The same, but of several names for one file only the shortest.
+  List<String> distinctIn(String folder) {
+    Set<String> seen = new HashSet<>();
+    return in(folder).stream().filter(path -> seen.add(files.realPath(path).orElse(path))).toList();
   }
 
   /// The Python of an environment or installation in `folder`, or of the folder of programs itself.

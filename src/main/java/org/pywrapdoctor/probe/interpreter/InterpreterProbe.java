@@ -1,5 +1,6 @@
 package org.pywrapdoctor.probe.interpreter;
 
+import java.time.Duration;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
@@ -9,29 +10,45 @@ import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.SnapshotBuilder;
 
-/// Decides which Python is examined and computes where it looks for modules.
+/// Decides which Python is examined, computes where it looks for modules, and finds the other
+/// Pythons
+/// of the computer. Nothing is started.
 public final class InterpreterProbe implements Probe {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  private final Host host;
   private final InterpreterSelector selector;
   private final ModulePathCalculator modulePaths;
+  private final InterpreterFinder finder;
 
   public InterpreterProbe(Host host, Knowledge knowledge) {
+    this.host = host;
     this.selector = new InterpreterSelector(host, knowledge);
     this.modulePaths = new ModulePathCalculator(host, knowledge);
+    this.finder = new InterpreterFinder(host, knowledge, LIMIT);
   }
 
   @Override
   public Snapshot look(Snapshot soFar, Progress progress) {
     progress.at("Choosing the Python to examine", Progress.UNKNOWN);
     SnapshotBuilder builder = soFar.toBuilder();
+    SameInterpreter others = new SameInterpreter(host.files());
+    String folder = host.files().paths().join(host.workingFolder(), soFar.request().directory());
+    finder
+        .find(folder, found -> progress.at("Found " + found.path(), Progress.UNKNOWN))
+        .interpreters()
+        .forEach(others::add);
     switch (selector.select(soFar.request())) {
       case Selection.Selected(SelectedInterpreter python) ->
           builder
               .interpreter(Seen.known(python))
-              .modulePath(modulePaths.calculate(python.interpreter(), soFar.request()));
+              .modulePath(modulePaths.calculate(python.interpreter(), soFar.request()))
+              .otherInterpreters(Seen.known(others.allBut(python.interpreter())));
       case Selection none ->
           builder
               .interpreter(Seen.notKnown(none.inWords()))
-              .modulePath(Seen.notKnown("There is no Python to compute it for."));
+              .modulePath(Seen.notKnown("There is no Python to compute it for."))
+              .otherInterpreters(Seen.known(others.all()));
     }
     return builder.build();
   }

@@ -1,11 +1,14 @@
 package org.pywrapdoctor.probe.interpreter;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pywrapdoctor.binary.PeImage;
 import org.pywrapdoctor.binary.PeVersion;
+import org.pywrapdoctor.platform.FileStatus;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.Reading;
@@ -16,6 +19,9 @@ final class VersionReader {
   private static final Pattern DLL_NAME = Pattern.compile("python\\d{2,3}t?\\.dll");
   private static final Pattern LIBRARY_FOLDER = Pattern.compile("python\\d\\.\\d{1,3}t?");
 
+  private record Searched(String path, FileStatus status) {}
+
+  private final Map<Searched, Optional<String>> searched = new ConcurrentHashMap<>();
   private final FileView files;
   private final PathStyle paths;
 
@@ -99,8 +105,16 @@ final class VersionReader {
   private Optional<String> fromBinaries(ProgramFile program, MinorVersion minor, String prefix) {
     VersionString search = new VersionString(files, minor);
     return Stream.concat(libraries(prefix, minor), Stream.of(program.path()))
-        .flatMap(path -> search.in(path).stream())
+        .flatMap(path -> searched(path, search).stream())
         .findFirst();
+  }
+
+  /// A whole file is searched once for all the names that lead to it, as long as it stays the same.
+  private Optional<String> searched(String path, VersionString search) {
+    return files
+        .status(path)
+        .map(status -> new Searched(path, status))
+        .flatMap(key -> searched.computeIfAbsent(key, absent -> search.in(path)));
   }
 
   private Stream<String> libraries(String prefix, MinorVersion minor) {
