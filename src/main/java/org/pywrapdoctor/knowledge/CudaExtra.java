@@ -1,6 +1,7 @@
 package org.pywrapdoctor.knowledge;
 
 import java.util.List;
+import java.util.Set;
 import org.pywrapdoctor.requirement.Requirement;
 import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
@@ -29,7 +30,7 @@ record CudaExtra(boolean asExtra, List<Pin> pins) {
             false,
             lines.stream()
                 .filter(line -> !line.normalizedName().startsWith(UNSERVED))
-                .map(line -> Pin.of(line.normalizedName(), exact(line.versions()), WHY))
+                .map(line -> Pin.only(line.normalizedName(), Set.of(), exact(line.versions()), WHY))
                 .toList());
   }
 

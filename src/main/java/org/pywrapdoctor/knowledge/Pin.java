@@ -2,6 +2,7 @@ package org.pywrapdoctor.knowledge;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
 
 /// One distribution in one exact version.
@@ -9,11 +10,14 @@ import org.pywrapdoctor.requirement.Version;
 /// @param name its normalised name
 /// @param extras the optional parts asked for
 /// @param version the one version
+/// @param range the versions that would work as well
 /// @param why why it is pinned, as a sentence for a person
-public record Pin(String name, Set<String> extras, Version version, String why) {
+public record Pin(
+    String name, Set<String> extras, Version version, SpecifierSet range, String why) {
 
-  static Pin of(String name, Version version, String why) {
-    return new Pin(name, Set.of(), version, why);
+  /// A pin that no other version can stand in for.
+  static Pin only(String name, Set<String> extras, Version version, String why) {
+    return new Pin(name, extras, version, SpecifierSet.of("==" + version), why);
   }
 
   /// The line of a requirements file, such as `tensorflow[and-cuda]==2.15.1`.

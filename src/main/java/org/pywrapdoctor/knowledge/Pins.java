@@ -50,7 +50,7 @@ public final class Pins {
                   ? "The native files come from here."
                   : "On this system the native files come from here.";
       Set<String> extras = holdsFiles && cuda.asExtra() ? Set.of(CUDA_EXTRA) : Set.of();
-      pins.add(new Pin(name, extras, build.version(), why));
+      pins.add(Pin.only(name, extras, build.version(), why));
     }
     Map<String, SpecifierSet> declared = declared(build, target);
     List<String> withoutWheel = new ArrayList<>();
@@ -85,7 +85,9 @@ public final class Pins {
             .toList();
     SpecifierSet within = applying.stream().map(PinRule::within).reduce(range, SpecifierSet::and);
     String why = applying.stream().map(PinRule::why).collect(Collectors.joining(" "));
-    return companions.newest(name, within, target).map(version -> Pin.of(name, version, why));
+    return companions
+        .newest(name, within, target)
+        .map(version -> new Pin(name, Set.of(), version, within, why));
   }
 
   /// What the wheel asks for on the target, by normalised name.

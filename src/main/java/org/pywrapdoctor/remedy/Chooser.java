@@ -36,9 +36,8 @@ final class Chooser {
     }
     Optional<Interpreter> own =
         snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
-    Architecture architecture =
-        own.flatMap(Interpreter::architecture).orElse(machine.get().architecture());
     OperatingSystem system = machine.get().operatingSystem();
+    Architecture architecture = architecture(machine.get(), own, wish);
     Optional<PythonMinor> python = Pythons.minorOf(snapshot);
     List<PythonMinor> candidates = pythons(snapshot, wish, python, system, architecture);
     return Stream.of(wish.gpu(), false)
@@ -51,6 +50,20 @@ final class Chooser {
                     .limit(1))
         .findFirst()
         .map(choice -> explained(choice, wish, python));
+  }
+
+  /// That of the person's own Python; where a diagnosis asks for another Python, that of the
+  /// system.
+  private Architecture architecture(Machine machine, Optional<Interpreter> own, Wish wish) {
+    Stream<Architecture> ofOwn = own.flatMap(Interpreter::architecture).stream();
+    Stream<Architecture> ofSystem = Stream.of(machine.architecture());
+    List<Architecture> inOrder =
+        (wish.pythons().isEmpty() ? Stream.concat(ofOwn, ofSystem) : Stream.concat(ofSystem, ofOwn))
+            .toList();
+    return inOrder.stream()
+        .filter(a -> !knowledge.builds().pythons(machine.operatingSystem(), a).isEmpty())
+        .findFirst()
+        .orElse(inOrder.getFirst());
   }
 
   /// The person's own Python first unless a diagnosis names others; then those that are on the

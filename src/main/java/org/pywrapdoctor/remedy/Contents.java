@@ -71,11 +71,6 @@ record Contents(PinSet pinSet, List<String> further, Packages packages) {
         .toList();
   }
 
-  /// TensorFlow and its companions alone.
-  List<String> pins() {
-    return Stream.concat(pinSet.pins().stream().map(Pin::requirement), further.stream()).toList();
-  }
-
   /// The CUDA that pip cannot bring, in words.
   List<String> byHand() {
     return pinSet

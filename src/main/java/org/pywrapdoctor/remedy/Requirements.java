@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pywrapdoctor.requirement.DistributionNames;
 import org.pywrapdoctor.requirement.Requirement;
 
@@ -30,6 +32,14 @@ final class Requirements {
                         Optional.empty(),
                         Optional.empty())
                     .toString());
+  }
+
+  /// The normalised names of some requirements.
+  static Set<String> names(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> Requirement.parse(line).stream())
+        .map(Requirement::normalizedName)
+        .collect(Collectors.toSet());
   }
 
   /// The wanted lines, and the pins instead of those for the same distributions.

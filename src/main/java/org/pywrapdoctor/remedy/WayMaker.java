@@ -2,11 +2,16 @@ package org.pywrapdoctor.remedy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.knowledge.Pin;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -146,18 +151,35 @@ final class WayMaker {
         : Optional.of(InPlace.way(python, remove, leftovers, pinned(install), CHECK));
   }
 
-  /// TensorFlow in place gets the same companions as in a new environment, where the Python is the
-  /// same.
+  /// In place, where the Python is the same, the companions change only as far as they must: those
+  /// that a diagnosis names, and those that do not fit this TensorFlow.
   private List<String> pinned(List<String> install) {
-    boolean samePython =
-        contents
-            .filter(
-                chosen ->
-                    Pythons.minorOf(snapshot)
-                        .filter(chosen.pinSet().target().python()::equals)
-                        .isPresent())
-            .isPresent();
-    return samePython ? Requirements.merged(install, contents.orElseThrow().pins()) : install;
+    Optional<Contents> here =
+        contents.filter(
+            chosen ->
+                Pythons.minorOf(snapshot)
+                    .filter(chosen.pinSet().target().python()::equals)
+                    .isPresent());
+    return here.map(chosen -> Requirements.merged(install, needed(install, chosen)))
+        .orElse(install);
+  }
+
+  private List<String> needed(List<String> install, Contents chosen) {
+    Set<String> named = Requirements.names(install);
+    Map<String, Version> installed =
+        Wish.distributions(snapshot).stream()
+            .flatMap(
+                d -> Version.parse(d.version()).map(v -> Map.entry(d.normalizedName(), v)).stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+    return chosen.pinSet().pins().stream()
+        .filter(
+            pin ->
+                named.contains(pin.name())
+                    || Optional.ofNullable(installed.get(pin.name()))
+                        .filter(pin.range()::contains)
+                        .isEmpty())
+        .map(Pin::requirement)
+        .toList();
   }
 
   static Command pipInstall(String python, List<String> requirements, List<String> options) {

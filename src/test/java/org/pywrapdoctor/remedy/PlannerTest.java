@@ -15,9 +15,12 @@ import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.remedy.RemedyPlan.Outcome;
 import org.pywrapdoctor.requirement.Requirement;
+import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 class PlannerTest {
@@ -187,6 +190,53 @@ class PlannerTest {
     assertThat(plan.files(RemedyFile.Kind.SCRIPT))
         .extracting(RemedyFile::name)
         .containsExactly("repair.ps1", "repair.cmd");
+  }
+
+  @Test
+  void inPlaceLeavesAloneWhatFits() {
+    RemedyPlan plan =
+        plan(
+            linux(
+                    "3.11.7",
+                    distribution("tensorflow", "2.15.1"),
+                    distribution("numpy", "2.2.6"),
+                    distribution("protobuf", "4.23.0"),
+                    distribution("keras", "3.0.0"))
+                .build(),
+            found(NEW, new Cure.Install(List.of("numpy<2"))));
+    assertThat(plan.ways().get(1).commands().toString())
+        .contains("numpy==1.26.4", "keras==2.15.0")
+        .doesNotContain("protobuf", "numpy<2");
+  }
+
+  @Test
+  void takesTheSystemsOwnArchitectureWhereAnotherPythonIsNeeded() {
+    Snapshot snapshot =
+        windows("3.11.7")
+            .interpreter(
+                Seen.known(
+                    new SelectedInterpreter(
+                        new Interpreter(
+                            "C:\\P32\\python.exe",
+                            List.of(),
+                            Optional.empty(),
+                            Optional.of("3.11.7"),
+                            Optional.of(Architecture.X86),
+                            "python.org",
+                            Optional.empty(),
+                            "C:\\P32",
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty()),
+                        SelectedInterpreter.By.OPTION,
+                        "")))
+            .build();
+    RemedyPlan plan = plan(snapshot, found(new Cure.OtherPython(List.of("3.13"))));
+    assertThat(plan.files(RemedyFile.Kind.REQUIREMENTS).getFirst().content())
+        .contains("Python 3.13 on Windows (x86_64)");
   }
 
   @Test
