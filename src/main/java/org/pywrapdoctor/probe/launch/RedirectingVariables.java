@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.probe.TensorFlowVariables;
 
 /// The variables that change which files an import takes, or which code TensorFlow runs: what is
 /// left out to see whether they are the reason. Those that only change what is logged stay.
 final class RedirectingVariables {
-  private static final List<String> PREFIXES = List.of("LD_", "DYLD_", "TF_", "XLA_");
+  private static final List<String> PREFIXES = List.of("LD_", "DYLD_");
   private static final List<String> HARMLESS_PREFIXES = List.of("TF_CPP_");
   private static final List<String> NAMES =
       List.of(
@@ -17,7 +18,6 @@ final class RedirectingVariables {
           "PYTHONPLATLIBDIR",
           "PYTHONEXECUTABLE",
           "__PYVENV_LAUNCHER__",
-          "KERAS_BACKEND",
           "PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION",
           "PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION_VERSION");
 
@@ -39,7 +39,8 @@ final class RedirectingVariables {
 
   private static boolean redirects(String name) {
     return NAMES.contains(name)
-        || (PREFIXES.stream().anyMatch(name::startsWith)
+        || PREFIXES.stream().anyMatch(name::startsWith)
+        || (TensorFlowVariables.contain(name)
             && HARMLESS_PREFIXES.stream().noneMatch(name::startsWith));
   }
 }

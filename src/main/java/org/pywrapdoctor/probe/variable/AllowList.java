@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pywrapdoctor.probe.TensorFlowVariables;
 
 /// The variables whose values are read, because they decide how Python, the loader, CUDA or
 /// TensorFlow behaves. Of all others a snapshot holds the name only.
@@ -24,10 +25,7 @@ final class AllowList {
           "PIPENV_",
           "UV_",
           "POETRY_",
-          // TensorFlow and its companions
-          "TF_",
-          "XLA_",
-          "KERAS_",
+          // companions of TensorFlow
           "PROTOCOL_BUFFERS_",
           "ONEDNN_",
           "DNNL_",
@@ -75,7 +73,9 @@ final class AllowList {
   /// Whether the value of a variable is read at all.
   static boolean allows(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    return (NAMES.contains(upper) || PREFIXES.stream().anyMatch(upper::startsWith))
+    return (NAMES.contains(upper)
+            || TensorFlowVariables.contain(upper)
+            || PREFIXES.stream().anyMatch(upper::startsWith))
         && !SECRET.matcher(upper).find();
   }
 }

@@ -196,6 +196,7 @@ class LaunchProbeTest {
         bench
             .variable("PYTHONPATH", folder + "/path")
             .variable("TF_CPP_MIN_LOG_LEVEL", "3")
+            .variable("TF_CLI_CONFIG_FILE", "terraform.rc")
             .variable("LD_PRELOAD", "")
             .launch(Bench.python());
     Attempt without = launch.attempt(Purpose.IMPORT_WITHOUT_VARIABLES).orElseThrow();

@@ -65,7 +65,9 @@ class VariableProbeTest {
         "JAVA_TOOL_OPTIONS",
         "PYTHON_DB_PASS",
         "CLASSPATH",
-        "MY_LD_LIBRARY_PATH"
+        "MY_LD_LIBRARY_PATH",
+        "TF_VAR_database",
+        "TF_TOKEN_app_terraform_io"
       })
   void othersAndSecretsAreNamesOnly(String name) {
     assertThat(value(name, "x")).isEmpty();
