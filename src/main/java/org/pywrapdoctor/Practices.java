@@ -8,6 +8,7 @@ import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.rule.Rules;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
@@ -37,7 +38,7 @@ public final class Practices {
     return new Practice(
         host,
         doctor,
-        new ReportMaker(new RemedyTexts(knowledge)::of),
+        new ReportDesk(doctor, new ReportMaker(new RemedyTexts(knowledge)::of)),
         new Planner(knowledge),
         knowledge);
   }

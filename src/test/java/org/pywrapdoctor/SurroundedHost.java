@@ -12,15 +12,28 @@ import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 
 /// This computer, with the variables and the working folder of a person who has a problem.
-record SurroundedHost(Host host, ExaminedPython examined) implements Host {
+/// @param host this computer
+/// @param inherited the variables of this process that the person has too
+/// @param examined the rest
+record SurroundedHost(Host host, Map<String, String> inherited, ExaminedPython examined)
+    implements Host {
 
   static Host of(ExaminedPython examined) {
-    return new SurroundedHost(new LiveHost(), examined);
+    Host live = new LiveHost();
+    return new SurroundedHost(live, live.environment(), examined);
+  }
+
+  /// A person who has set nothing but a plain PATH.
+  static Host plain(ExaminedPython examined) {
+    return new SurroundedHost(
+        new LiveHost(),
+        Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "LANG", "C.UTF-8"),
+        examined);
   }
 
   @Override
   public Map<String, String> environment() {
-    Map<String, String> all = new HashMap<>(host.environment());
+    Map<String, String> all = new HashMap<>(inherited);
     all.putAll(examined.variables());
     return all;
   }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Examination;
-import org.pywrapdoctor.report.Redaction;
 import org.pywrapdoctor.report.Report;
-import org.pywrapdoctor.report.ReportWriter;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
@@ -112,7 +110,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private int answer(Examination examination) {
-    Report report = practice.reports().report(examination.snapshot(), examination.assessment());
+    Report report = practice.reports().report(examination);
     terminal.report(report, common);
     if (output.isPresent()) {
       Optional<Problem> unwritten = save(examination, output.get());
@@ -125,11 +123,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private Optional<Problem> save(Examination examination, Path file) {
     try {
-      ReportWriter.write(
-          practice
-              .reports()
-              .report(Redaction.of(examination.snapshot()).redacted(), examination.assessment()),
-          file);
+      practice.reports().save(examination, file);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(

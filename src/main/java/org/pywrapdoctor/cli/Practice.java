@@ -1,10 +1,10 @@
 package org.pywrapdoctor.cli;
 
 import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.remedy.Planner;
-import org.pywrapdoctor.report.ReportMaker;
 
 /// What the commands work with.
 ///
@@ -14,4 +14,4 @@ import org.pywrapdoctor.report.ReportMaker;
 /// @param planner who plans the cure
 /// @param knowledge the shipped facts
 public record Practice(
-    Host host, Doctor doctor, ReportMaker reports, Planner planner, Knowledge knowledge) {}
+    Host host, Doctor doctor, ReportDesk reports, Planner planner, Knowledge knowledge) {}

@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int showExample(String name) {
-    List<String> names = Examples.names();
+    List<String> names = Examples.all().stream().map(Examples.Example::name).toList();
     String wanted = name.isEmpty() ? names.getFirst() : name;
     if (!names.contains(wanted)) {
       return terminal.fail(
@@ -80,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int print(Examination examination) {
-    Report report = practice.reports().report(examination.snapshot(), examination.assessment());
+    Report report = practice.reports().report(examination);
     terminal.report(report, common);
     return ExitCode.FINE;
   }

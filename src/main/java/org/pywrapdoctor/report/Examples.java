@@ -15,14 +15,24 @@ public final class Examples {
 
   private Examples() {}
 
-  /// The names of all examples, in the order in which they are offered.
-  public static List<String> names() {
-    return text("names.txt").lines().filter(line -> !line.isBlank()).toList();
+  /// One example.
+  ///
+  /// @param name what `show --example` calls it
+  /// @param title what it shows, in a few words
+  public record Example(String name, String title) {}
+
+  /// All examples, in the order in which they are offered.
+  public static List<Example> all() {
+    return text("examples.txt")
+        .lines()
+        .map(line -> line.split(": ", 2))
+        .map(parts -> new Example(parts[0], parts[1]))
+        .toList();
   }
 
   /// What was seen on the computer of one example.
   public static Snapshot snapshot(String name) {
-    if (!names().contains(name)) {
+    if (all().stream().noneMatch(example -> example.name().equals(name))) {
       throw new IllegalArgumentException("there is no example " + name);
     }
     return SnapshotJson.fromTree(

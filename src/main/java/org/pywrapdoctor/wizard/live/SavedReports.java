@@ -1,0 +1,59 @@
+package org.pywrapdoctor.wizard.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.engine.ReportDesk;
+import org.pywrapdoctor.report.CaseCode;
+import org.pywrapdoctor.report.Examples;
+import org.pywrapdoctor.report.ReportReader;
+import org.pywrapdoctor.report.ReportReader.Opened;
+import org.pywrapdoctor.report.TextReport;
+import org.pywrapdoctor.snapshot.Snapshot;
+import org.pywrapdoctor.wizard.service.Reports;
+
+/// Reports in files, and the examples inside the program.
+public final class SavedReports implements Reports {
+  private final ReportDesk desk;
+
+  public SavedReports(ReportDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return Examples.all().stream()
+        .map(example -> new Example(example.name(), example.title()))
+        .toList();
+  }
+
+  @Override
+  public Examination open(Example example) {
+    return desk.doctor().judge(Examples.snapshot(example.name()));
+  }
+
+  @Override
+  public Examination open(Path file) throws IOException {
+    return switch (ReportReader.open(file)) {
+      case Opened.Read(Snapshot snapshot) -> desk.doctor().judge(snapshot);
+      case Opened.Unreadable(String problem, String hint) ->
+          throw new IOException(problem + " " + hint);
+    };
+  }
+
+  @Override
+  public void save(Examination examination, Path file) throws IOException {
+    desk.save(examination, file);
+  }
+
+  @Override
+  public String caseCode(Examination examination) {
+    return CaseCode.of(examination.snapshot());
+  }
+
+  @Override
+  public String text(Examination examination) {
+    return TextReport.render(desk.redacted(examination));
+  }
+}
