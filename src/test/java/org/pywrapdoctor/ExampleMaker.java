@@ -11,11 +11,10 @@ import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.fixture.BrokenCase;
 import org.pywrapdoctor.fixture.ExaminedPython;
 import org.pywrapdoctor.fixture.RealEnvironments;
-import org.pywrapdoctor.report.Report;
-import org.pywrapdoctor.report.ReportWriter;
-import org.pywrapdoctor.report.ReportWriter.Format;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
+import org.pywrapdoctor.snapshot.SnapshotJson;
+import tools.jackson.databind.SerializationFeature;
 
 /// Makes the example reports that the program ships, from really broken environments. The places of
 /// the machine that made them are written as those of a person who does not exist.
@@ -49,12 +48,15 @@ public final class ExampleMaker {
         Request.of(examined.workingFolder().toString())
             .withPython(examined.executable().toString());
     Examination examination = practice.doctor().examine(request, new ExaminationListener() {});
-    Report report = practice.reports().report(examination);
-    String json = ReportWriter.render(report, Format.JSON);
+    String json =
+        SnapshotJson.mapper()
+            .writer()
+            .without(SerializationFeature.INDENT_OUTPUT)
+            .writeValueAsString(Map.of("snapshot", SnapshotJson.toTree(examination.snapshot())));
     for (Map.Entry<String, String> place : places(examined, examination).entrySet()) {
       json = json.replace(place.getKey(), place.getValue());
     }
-    return json;
+    return json + "\n";
   }
 
   private static Map<String, String> places(ExaminedPython examined, Examination examination) {

@@ -34,6 +34,7 @@ public final class CommandLineTool {
         new DiagnoseCommand(practice, terminal),
         new FixCommand(practice, terminal),
         new PinCommand(practice.host(), practice.knowledge(), terminal),
+        new InterpretersCommand(practice, terminal),
         new ShowCommand(practice, terminal),
         new CausesCommand(terminal));
   }
