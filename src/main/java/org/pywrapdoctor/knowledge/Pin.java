@@ -20,6 +20,11 @@ public record Pin(
     return new Pin(name, extras, version, SpecifierSet.of("==" + version), why);
   }
 
+  /// The same in another version.
+  public Pin at(Version other) {
+    return new Pin(name, extras, other, range, why);
+  }
+
   /// The line of a requirements file, such as `tensorflow[and-cuda]==2.15.1`.
   public String requirement() {
     String optional = extras.isEmpty() ? "" : "[" + String.join(",", new TreeSet<>(extras)) + "]";

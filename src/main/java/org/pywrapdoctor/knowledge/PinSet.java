@@ -23,6 +23,21 @@ public record PinSet(
 
   /// The version that one distribution (normalised name) is pinned to.
   public Optional<Version> version(String name) {
-    return pins.stream().filter(pin -> pin.name().equals(name)).map(Pin::version).findFirst();
+    return pin(name).map(Pin::version);
+  }
+
+  /// The pin of one distribution (normalised name).
+  public Optional<Pin> pin(String name) {
+    return pins.stream().filter(pin -> pin.name().equals(name)).findFirst();
+  }
+
+  /// The same with another pin for a distribution that has one.
+  public PinSet with(Pin changed) {
+    return new PinSet(
+        target,
+        build,
+        pins.stream().map(pin -> pin.name().equals(changed.name()) ? changed : pin).toList(),
+        withoutWheel,
+        cuda);
   }
 }

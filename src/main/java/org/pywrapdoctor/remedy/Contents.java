@@ -3,12 +3,13 @@ package org.pywrapdoctor.remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.Pin;
 import org.pywrapdoctor.knowledge.PinSet;
 import org.pywrapdoctor.knowledge.TestedGpuBuilds;
+import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Distribution;
 
@@ -32,31 +33,21 @@ record Contents(PinSet pinSet, List<String> further, Packages packages) {
       Knowledge knowledge) {
     PinSet pins = knowledge.pins().of(choice.build(), choice.target(), choice.gpu());
     List<String> further = new ArrayList<>();
-    wish.bounds()
-        .forEach(
-            (name, range) -> {
-              if (pins.version(name).isEmpty()) {
-                String chosen =
-                    knowledge
-                        .companions()
-                        .newest(name, range, choice.target())
-                        .map(version -> name + "==" + version)
-                        .orElse(name + range);
-                further.add(chosen);
-              }
-            });
-    Map<String, Version> pinned =
-        pins.pins().stream().collect(Collectors.toMap(Pin::name, Pin::version));
+    for (Map.Entry<String, SpecifierSet> bound : wish.bounds().entrySet()) {
+      String name = bound.getKey();
+      Optional<Pin> pin = pins.pin(name);
+      SpecifierSet range = pin.map(Pin::range).orElse(SpecifierSet.ANY).and(bound.getValue());
+      Optional<Version> newest = knowledge.companions().newest(name, range, choice.target());
+      if (pin.isPresent()) {
+        pins = newest.map(pin.get()::at).map(pins::with).orElse(pins);
+      } else {
+        further.add(newest.map(version -> name + "==" + version).orElse(name + range));
+      }
+    }
     List<Distribution> others =
         installed.stream().filter(d -> !wish.bounds().containsKey(d.normalizedName())).toList();
     Packages packages =
-        new PackageKeeper(knowledge.names())
-            .sort(
-                others,
-                pinned,
-                choice.target().markers(),
-                Version.of(choice.target().python().toString()),
-                otherPython);
+        new PackageKeeper(knowledge.names()).sort(others, Settled.of(pins, knowledge), otherPython);
     return new Contents(pins, further, packages);
   }
 

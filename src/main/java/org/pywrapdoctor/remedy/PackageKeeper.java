@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.knowledge.TensorFlowNames;
 import org.pywrapdoctor.remedy.Packages.Moved;
 import org.pywrapdoctor.requirement.DistributionNames;
-import org.pywrapdoctor.requirement.MarkerEnvironment;
 import org.pywrapdoctor.requirement.Requirement;
 import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
@@ -28,21 +28,15 @@ final class PackageKeeper {
     this.names = names;
   }
 
-  /// @param pinned the versions that are settled, by normalised name
   /// @param otherPython whether the new environment has another Python than the old one
-  Packages sort(
-      List<Distribution> installed,
-      Map<String, Version> pinned,
-      MarkerEnvironment environment,
-      Version python,
-      boolean otherPython) {
+  Packages sort(List<Distribution> installed, Settled settled, boolean otherPython) {
     List<String> kept = new ArrayList<>();
     List<Moved> moved = new ArrayList<>();
     List<Message> byHand = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Distribution distribution : asked(installed)) {
       if (names.contains(distribution.normalizedName())
-          || pinned.containsKey(distribution.normalizedName())
+          || settled.versions().containsKey(distribution.normalizedName())
           || INSTALLERS.contains(distribution.normalizedName())
           || !DistributionNames.valid(distribution.name())
           || !seen.add(distribution.normalizedName())) {
@@ -53,8 +47,13 @@ final class PackageKeeper {
         byHand.add(elsewhere(distribution));
         continue;
       }
-      collision(distribution, version.get(), pinned, environment)
-          .or(() -> otherPython ? bound(distribution, version.get(), python) : Optional.empty())
+      collision(distribution, version.get(), settled)
+          .or(() -> refusal(distribution, version.get(), settled))
+          .or(
+              () ->
+                  otherPython
+                      ? bound(distribution, version.get(), settled.python())
+                      : Optional.empty())
           .ifPresentOrElse(
               why -> moved.add(new Moved(distribution.name(), why)),
               () -> kept.add(distribution.name() + "==" + version.get().withoutLocal()));
@@ -91,16 +90,15 @@ final class PackageKeeper {
         distribution.name());
   }
 
+  /// What it asks for and cannot have.
   private static Optional<Message> collision(
-      Distribution distribution,
-      Version version,
-      Map<String, Version> pinned,
-      MarkerEnvironment environment) {
+      Distribution distribution, Version version, Settled settled) {
+    Map<String, Version> versions = settled.versions();
     return distribution.requires().stream()
         .flatMap(line -> Requirement.parse(line).stream())
-        .filter(asked -> asked.appliesTo(environment))
-        .filter(asked -> pinned.containsKey(asked.normalizedName()))
-        .filter(asked -> !asked.versions().contains(pinned.get(asked.normalizedName())))
+        .filter(asked -> asked.appliesTo(settled.environment()))
+        .filter(asked -> versions.containsKey(asked.normalizedName()))
+        .filter(asked -> !asked.versions().contains(versions.get(asked.normalizedName())))
         .findFirst()
         .map(
             asked ->
@@ -114,18 +112,36 @@ final class PackageKeeper {
                     "asked",
                     asked.normalizedName() + asked.versions(),
                     "needed",
-                    asked.normalizedName() + " " + pinned.get(asked.normalizedName())));
+                    asked.normalizedName() + " " + versions.get(asked.normalizedName())));
+  }
+
+  /// What TensorFlow asks of it and it does not have.
+  private static Optional<Message> refusal(
+      Distribution distribution, Version version, Settled settled) {
+    return Optional.ofNullable(settled.declared().get(distribution.normalizedName()))
+        .filter(range -> !range.contains(version))
+        .map(
+            range ->
+                Message.of(
+                    "remedy.refused",
+                    "TensorFlow {tensorflow} asks for {asked} instead of {version}",
+                    "tensorflow",
+                    settled.tensorflow().toString(),
+                    "asked",
+                    distribution.normalizedName() + range,
+                    "version",
+                    version.toString()));
   }
 
   /// Why a version may not exist for another Python: it says so, or it was compiled for the old
   /// one.
   private static Optional<Message> bound(
-      Distribution distribution, Version version, Version python) {
+      Distribution distribution, Version version, PythonMinor python) {
     boolean refuses =
         distribution
             .requiresPython()
             .flatMap(SpecifierSet::parse)
-            .filter(range -> !range.contains(python))
+            .filter(range -> !range.contains(Version.of(python + ".99")))
             .isPresent();
     boolean anyPython =
         distribution.wheelTags().stream()

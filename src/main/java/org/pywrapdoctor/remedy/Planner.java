@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.knowledge.Knowledge;
@@ -34,7 +35,7 @@ public final class Planner {
           explained ? Outcome.NOTHING_TO_FIX : Outcome.NO_CURE_KNOWN, List.of(), List.of());
     }
     List<Way> ways = ways(snapshot, roots);
-    if (roots.stream().anyMatch(Planner::isBeyondSoftware)) {
+    if (settled(roots).stream().anyMatch(Planner::isBeyondSoftware)) {
       return new RemedyPlan(Outcome.NO_SOFTWARE_CURE, ways, List.of());
     }
     if (ways.isEmpty()) {
@@ -53,6 +54,7 @@ public final class Planner {
     List<Way> alternatives = new ArrayList<>();
     WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)));
     List<Way> environment = maker.environmentWays(environmentCures(roots));
+    List<Diagnosis> settled = settled(roots);
     boolean environmentIsPlaced = false;
     for (Diagnosis root : roots) {
       boolean isFirst = true;
@@ -65,7 +67,7 @@ public final class Planner {
           environmentIsPlaced = true;
         }
         for (Way way : made) {
-          (isFirst ? first : alternatives).add(way);
+          (isFirst && settled.contains(root) ? first : alternatives).add(way);
           isFirst = false;
         }
       }
@@ -131,6 +133,15 @@ public final class Planner {
       case Cure.NewEnvironment _, Cure.OtherPython _, Cure.Reinstall _, Cure.Install _ -> true;
       case Cure.Rename _, Cure.UnsetVariables _, Cure.UseInterpreter _, Cure.ByHand _ -> false;
     };
+  }
+
+  /// Roots that hold at once, so that each needs its cure. Mere possibilities exclude each other:
+  /// of
+  /// them the first is tried first.
+  private static List<Diagnosis> settled(List<Diagnosis> roots) {
+    List<Diagnosis> settled =
+        roots.stream().filter(root -> root.certainty() != Certainty.POSSIBLE).toList();
+    return settled.isEmpty() ? roots.subList(0, 1) : settled;
   }
 
   private static boolean isBeyondSoftware(Diagnosis root) {

@@ -31,6 +31,9 @@ record Wish(
     boolean gpu,
     Map<String, SpecifierSet> bounds) {
 
+  /// How the distributions of CUDA's runtime start.
+  private static final String CUDA = "nvidia-cuda-runtime";
+
   static Wish of(Snapshot snapshot, List<Cure> cures, TensorFlowNames names) {
     List<Distribution> installed = distributions(snapshot);
     Map<String, SpecifierSet> bounds = new LinkedHashMap<>();
@@ -67,13 +70,16 @@ record Wish(
     return snapshot.installation().ifKnown().map(i -> i.distributions()).orElse(List.of());
   }
 
-  /// Asked for, or visible in what is installed: a distribution of that name, or CUDA beside it.
+  /// Asked for, or visible in what is installed: a distribution of that name, or CUDA that nothing
+  /// else, such as PyTorch, asks for.
   private static boolean wantsGpu(Snapshot snapshot, List<Distribution> installed) {
     return snapshot.request().goal() == Goal.GPU
-        || installed.stream()
-            .map(Distribution::normalizedName)
-            .anyMatch(
-                name -> name.equals("tensorflow-gpu") || name.startsWith("nvidia-cuda-runtime"));
+        || installed.stream().anyMatch(d -> d.normalizedName().equals("tensorflow-gpu"))
+        || installed.stream().anyMatch(d -> d.normalizedName().startsWith(CUDA))
+            && installed.stream()
+                .filter(d -> !d.importPackages().contains("tensorflow"))
+                .flatMap(d -> d.requires().stream())
+                .noneMatch(line -> line.startsWith(CUDA));
   }
 
   private static void bound(Map<String, SpecifierSet> bounds, String requirement) {

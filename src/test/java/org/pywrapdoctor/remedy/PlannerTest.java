@@ -12,16 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.remedy.RemedyPlan.Outcome;
 import org.pywrapdoctor.requirement.Requirement;
+import org.pywrapdoctor.snapshot.Distribution;
+import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
+import org.pywrapdoctor.snapshot.SnapshotBuilder;
 
 class PlannerTest {
   private static final Cure NEW = new Cure.NewEnvironment(Map.of());
@@ -152,6 +157,69 @@ class PlannerTest {
                 .build(),
             found(NEW));
     assertThat(requirements(plan)).contains("tensorflow[and-cuda]==2.15.1");
+  }
+
+  @Test
+  void cudaOfPyTorchIsNotTensorFlows() {
+    Distribution cuda = distribution("nvidia-cuda-runtime-cu12", "12.4.127");
+    Distribution torch = distribution("torch", "2.6.0", "nvidia-cuda-runtime-cu12==12.4.127");
+    Snapshot snapshot = linux("3.11.7", distribution("tensorflow", "2.15.1"), cuda, torch).build();
+    assertThat(requirements(plan(snapshot, found(NEW))))
+        .contains("tensorflow==2.15.1", "torch==2.6.0");
+
+    Snapshot forGpu =
+        new SnapshotBuilder(Request.of("/home/ada").withGoal(Goal.GPU), "2026-11-21T00:00:00Z")
+            .machine(snapshot.machine())
+            .interpreter(snapshot.interpreter())
+            .installation(snapshot.installation())
+            .build();
+    assertThat(requirements(plan(forGpu, found(NEW))))
+        .contains("tensorflow[and-cuda]==2.15.1", "torch");
+  }
+
+  @Test
+  void movesWhatTheNewTensorFlowRefuses() {
+    RemedyPlan plan =
+        plan(
+            linux(
+                    "3.12.1",
+                    distribution("tensorflow", "2.15.1"),
+                    distribution("tensorboard", "2.15.2"))
+                .build(),
+            found(NEW));
+    assertThat(plan.files(RemedyFile.Kind.REQUIREMENTS).getFirst().content())
+        .contains(
+            "# TensorFlow 2.16.2 asks for tensorboard<2.17,>=2.16 instead of 2.15.2.\ntensorboard\n");
+  }
+
+  @Test
+  void aDiagnosisMayAskForAnOlderCompanion() {
+    RemedyPlan plan =
+        plan(
+            linux("3.12.1", distribution("tensorflow", "2.18.1")).build(),
+            found(new Cure.NewEnvironment(Map.of("keras", "<3.6", "ml-dtypes", ">9"))));
+    assertThat(requirements(plan)).contains("keras==3.5.0", "ml-dtypes==0.6.0");
+  }
+
+  @Test
+  void possibilitiesAreTriedOneAfterTheOther() {
+    Assessment certain =
+        found(
+            List.of(
+                List.of(new Cure.Rename("/home/ada/tensorflow.py")),
+                List.of(new Cure.UnsetVariables(List.of("PYTHONPATH")))));
+    Assessment possible =
+        new Assessment(
+            Assessment.Verdict.UNDETERMINED,
+            certain.tried(),
+            certain.diagnoses().stream()
+                .map(d -> d.withCertainty(Certainty.POSSIBLE, Message.of("t", "Try it")))
+                .toList(),
+            List.of(),
+            Optional.empty());
+    Snapshot snapshot = linux("3.11.7").build();
+    assertThat(plan(snapshot, certain).ways()).hasSize(1);
+    assertThat(plan(snapshot, possible).ways()).hasSize(2);
   }
 
   @Test
