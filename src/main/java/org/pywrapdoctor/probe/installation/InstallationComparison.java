@@ -47,12 +47,11 @@ final class InstallationComparison {
       List<Future<List<String>>> walks =
           workers.start(lists.stream().map(list -> unlisted(list, lists, walked)).toList());
       RecordChecker checker = new RecordChecker(files, workers, progress);
-      Map<String, Problem> sizes = checker.compareSizes(all);
+      Map<RecordedFile, Problem> sizes = checker.compareSizes(all);
       Map<String, Optional<String>> checksums =
           depth == Depth.SIZE
               ? Map.of()
-              : checker.checksums(
-                  all.stream().filter(file -> !sizes.containsKey(file.path())).toList());
+              : checker.checksums(all.stream().filter(file -> !sizes.containsKey(file)).toList());
       List<List<String>> unlisted =
           workers.results(
               walks, () -> progress.at("Looking for files that nobody lists", Progress.UNKNOWN));
@@ -83,11 +82,11 @@ final class InstallationComparison {
 
   private static List<Problem> problems(
       List<RecordedFile> listed,
-      Map<String, Problem> sizes,
+      Map<RecordedFile, Problem> sizes,
       Map<String, Optional<String>> checksums) {
     List<Problem> problems = new ArrayList<>();
     for (RecordedFile file : listed) {
-      Optional.ofNullable(sizes.get(file.path()))
+      Optional.ofNullable(sizes.get(file))
           .or(() -> Optional.ofNullable(checksums.get(file.path())).flatMap(file::compare))
           .ifPresent(problems::add);
     }

@@ -33,18 +33,18 @@ final class RecordChecker {
     this.progress = progress;
   }
 
-  /// What is wrong with existence and size, by the path.
-  Map<String, Problem> compareSizes(List<RecordedFile> recorded) throws InterruptedException {
-    List<Callable<List<Problem>>> tasks = new ArrayList<>();
+  /// What is wrong with existence and size. Two RECORDs may say different things of one path.
+  Map<RecordedFile, Problem> compareSizes(List<RecordedFile> recorded) throws InterruptedException {
+    List<Callable<Map<RecordedFile, Problem>>> tasks = new ArrayList<>();
     for (int from = 0; from < recorded.size(); from += AT_ONCE) {
       List<RecordedFile> part = recorded.subList(from, Math.min(from + AT_ONCE, recorded.size()));
-      tasks.add(() -> part.stream().flatMap(file -> compareSize(file).stream()).toList());
+      tasks.add(() -> compareAll(part));
     }
-    Map<String, Problem> problems = new HashMap<>();
+    Map<RecordedFile, Problem> problems = new HashMap<>();
     workers
         .results(
             workers.start(tasks), () -> progress.at("Comparing sizes of files", Progress.UNKNOWN))
-        .forEach(part -> part.forEach(problem -> problems.put(problem.path(), problem)));
+        .forEach(problems::putAll);
     return problems;
   }
 
@@ -69,6 +69,12 @@ final class RecordChecker {
             workers.start(tasks), () -> progress.at(WHAT, Math.min(1, bytesRead.get() / total)))
         .forEach(result -> results.put(result.getKey(), result.getValue()));
     return results;
+  }
+
+  private Map<RecordedFile, Problem> compareAll(List<RecordedFile> part) {
+    Map<RecordedFile, Problem> problems = new HashMap<>();
+    part.forEach(file -> compareSize(file).ifPresent(problem -> problems.put(file, problem)));
+    return problems;
   }
 
   private Optional<Problem> compareSize(RecordedFile file) {

@@ -168,14 +168,16 @@ class InstallationProbeTest {
             "tensorflow/__init__.py",
             "import io!",
             NATIVE,
-            FILES.get(NATIVE),
+            "\u007fELF of the other",
             "tensorflow/cpu.py",
             "");
     site.install("tensorflow", "2.21.0", FILES).install("tensorflow_cpu", "2.20.0", other);
     Installation seen = installation();
     assertThat(seen.owners("tensorflow")).hasSize(2);
     assertThat(check(seen, "tensorflow").problems())
-        .containsExactly(problem("tensorflow/__init__.py", Kind.ALTERED, 10, 10));
+        .containsExactly(
+            problem(NATIVE, Kind.LONGER, 15, 17),
+            problem("tensorflow/__init__.py", Kind.ALTERED, 10, 10));
     assertThat(check(seen, "tensorflow-cpu").problems()).isEmpty();
     assertThat(check(seen, "tensorflow").unlisted()).isEmpty();
   }
