@@ -45,7 +45,12 @@ public final class LiveProcesses implements Processes {
     ProcessBuilder builder = new ProcessBuilder(program.command()).directory(folder);
     try (ProcessTree tree = ProcessTree.create(system)) {
       replace(builder.environment(), program.environment());
-      return new LiveRun(tree, program, system, lines).run(builder);
+      OpenTrees.add(tree);
+      try {
+        return new LiveRun(tree, program, system, lines).run(builder);
+      } finally {
+        OpenTrees.remove(tree);
+      }
     } catch (IOException | IllegalArgumentException e) {
       return notStarted(words(e));
     }

@@ -217,6 +217,30 @@ class LiveProcessesTest {
   }
 
   @Test
+  void endingOurOwnProgramEndsThem() throws Exception {
+    String classes = classes(LiveProcesses.class) + ":" + classes(LiveProcessesTest.class);
+    Process own =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classes,
+                RunsOneProgram.class.getName(),
+                "(trap '' TERM HUP; sleep " + token + ") & sleep " + token)
+            .start();
+    while (own.isAlive() && commandLines("sleep\0" + token).size() < 2) {
+      Thread.sleep(20);
+    }
+    assertThat(own.isAlive()).isTrue();
+    own.destroy();
+    own.waitFor();
+  }
+
+  private static Path classes(Class<?> part) throws Exception {
+    return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  @Test
   void aCrashLeavesNoCoreFile() throws IOException {
     assertThat(shell("kill -SEGV $$", LONG).signal()).contains("SIGSEGV");
     try (Stream<Path> files = Files.list(folder)) {
