@@ -10,7 +10,6 @@ import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.knowledge.Pin;
 import org.pywrapdoctor.platform.OperatingSystem;
-import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
@@ -19,7 +18,8 @@ import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Words the cures for one computer: with its paths, its Python and what pip is to install.
 final class WayMaker {
-  private static final String CHECK =
+  /// Tries TensorFlow, and prints its version and a sum.
+  static final String CHECK =
       "import tensorflow as tf; print(tf.__version__, tf.reduce_sum(tf.ones([2, 2])).numpy())";
 
   private final Snapshot snapshot;
@@ -41,6 +41,11 @@ final class WayMaker {
             .orElse(system == OperatingSystem.WINDOWS ? "python" : "python3");
   }
 
+  /// The way of a cure that needs no new packages; empty for the others.
+  Optional<Way> direct(Cure cure) {
+    return new DirectWays(system, python).of(cure);
+  }
+
   /// A new environment first; a change in place second, where a diagnosis offers one.
   List<Way> environmentWays(List<Cure> cures) {
     List<Way> ways = new ArrayList<>();
@@ -49,19 +54,6 @@ final class WayMaker {
       inPlace(cures).ifPresent(ways::add);
     }
     return ways;
-  }
-
-  /// The way of a cure that needs no new packages.
-  Optional<Way> direct(Cure cure) {
-    return switch (cure) {
-      case Cure.Rename(String path) -> Optional.of(rename(path));
-      case Cure.UnsetVariables(var names) -> Optional.of(unset(names));
-      case Cure.UseInterpreter(String path, String tensorflow) ->
-          Optional.of(useInterpreter(path, tensorflow));
-      case Cure.ByHand byHand -> Optional.of(byHand(byHand));
-      case Cure.NewEnvironment _, Cure.OtherPython _, Cure.Reinstall _, Cure.Install _ ->
-          Optional.empty();
-    };
   }
 
   private Way newEnvironment(Contents chosen) {
@@ -187,83 +179,5 @@ final class WayMaker {
     arguments.addAll(options);
     arguments.addAll(requirements);
     return new Command.Run(List.copyOf(arguments));
-  }
-
-  private Way rename(String path) {
-    PathStyle paths = system.paths();
-    String newName = "my_" + paths.name(path);
-    return simple(
-        Message.of("remedy.rename", "Rename {file}", "file", paths.name(path)),
-        Message.of(
-            "remedy.rename-changes",
-            "{path} is called {name} afterwards; its content stays",
-            "path",
-            path,
-            "name",
-            newName),
-        Message.of("remedy.rename-undo", "Give it the old name again"),
-        List.of(
-            Message.of(
-                "remedy.rename-step", "Rename {path} to {name}", "path", path, "name", newName),
-            Message.of(
-                "remedy.rename-imports",
-                "Where your own programs import it, write the new name there")),
-        List.of(new Command.Rename(path, newName)));
-  }
-
-  private Way unset(List<String> names) {
-    String list = String.join(", ", names);
-    List<Command> commands = new ArrayList<>();
-    names.forEach(name -> commands.add(new Command.Unset(name)));
-    commands.add(Command.Run.of(python, "-c", CHECK));
-    return simple(
-        Message.of("remedy.unset", "Start Python without {names}", "names", list),
-        Message.of(
-            "remedy.unset-changes",
-            "Programs started from this window no longer see {names}",
-            "names",
-            list),
-        Message.of("remedy.unset-undo", "Open a new window"),
-        List.of(
-            Message.of("remedy.unset-step", "Take {names} away and try again", "names", list),
-            Message.of(
-                "remedy.unset-keep",
-                "If that helps, remove the line that sets it from your profile or system settings")),
-        commands);
-  }
-
-  private Way useInterpreter(String path, String tensorflow) {
-    return simple(
-        Message.of("remedy.use-interpreter", "Use the Python that has TensorFlow"),
-        Message.of("remedy.use-interpreter-changes", "Nothing on the computer"),
-        Message.of("remedy.use-interpreter-undo", "Choose the other Python again"),
-        List.of(
-            Message.of(
-                "remedy.use-interpreter-step",
-                "Start your program with {path}, which has TensorFlow {version}, or choose it in"
-                    + " your editor",
-                "path",
-                path,
-                "version",
-                tensorflow)),
-        List.of(Command.Run.of(path, "-c", CHECK)));
-  }
-
-  private static Way byHand(Cure.ByHand cure) {
-    return new Way(
-        cure.title(),
-        Message.of("remedy.by-hand-changes", "What you change yourself"),
-        cure.needsAdministrator(),
-        false,
-        Message.of("remedy.by-hand-undo", "By hand"),
-        cure.steps(),
-        List.of(),
-        Optional.empty(),
-        cure.links());
-  }
-
-  private static Way simple(
-      Message title, Message changes, Message undo, List<Message> steps, List<Command> commands) {
-    return new Way(title, changes, false, true, undo, steps, commands, Optional.empty(), List.of());
   }
 }
