@@ -147,6 +147,13 @@ static char **own_environment(const char *const *additions) {
   return own;
 }
 
+/* A quick look is over before Java's second compiler pays for its own work; to hash gigabytes it is needed. */
+static int is_quick(int argc, char **argv) {
+  for (int argument = 1; argument < argc; argument++)
+    if (strcmp(argv[argument], "--quick") == 0) return 1;
+  return 0;
+}
+
 /* A closed standard stream would give its number to the first file that Java opens. */
 static void open_standard_streams(void) {
   for (int stream = 0; stream <= 2; stream++)
@@ -176,6 +183,7 @@ int main(int argc, char **argv) {
   command[length++] = join("-XX:AOTCache=", folder, "/runtime/lib/pywrap-doctor.aot");
   command[length++] = join("-Djna.boot.library.path=", folder, "/runtime/lib");
   command[length++] = join("-Dpywrapdoctor.launcher=", folder, "/bin/pywrap-doctor");
+  if (is_quick(argc, argv)) command[length++] = "-XX:TieredStopAtLevel=1";
   if (small) command[length++] = join("@", folder, "/runtime/lib/smallest.options");
   command[length++] = "-m";
   command[length++] = MAIN;

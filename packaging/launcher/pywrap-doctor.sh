@@ -51,12 +51,14 @@ while [ -L "$self" ]; do
 done
 folder=$(cd "$(dirname "$self")/.." && pwd -P) || exit 2
 runtime=$folder/runtime
+set -- -m org.pywrapdoctor/org.pywrapdoctor.Main "$@"
+case " $* " in
+  *' --quick '*) set -- -XX:TieredStopAtLevel=1 "$@" ;;
+esac
 if [ -n "$small" ]; then
   MALLOC_ARENA_MAX=1
   export MALLOC_ARENA_MAX
-  set -- "@$runtime/lib/smallest.options" -m org.pywrapdoctor/org.pywrapdoctor.Main "$@"
-else
-  set -- -m org.pywrapdoctor/org.pywrapdoctor.Main "$@"
+  set -- "@$runtime/lib/smallest.options" "$@"
 fi
 exec "$runtime/bin/java" "-XX:AOTCache=$runtime/lib/pywrap-doctor.aot" "-Djna.boot.library.path=$runtime/lib" \
   "-Dpywrapdoctor.launcher=$folder/bin/pywrap-doctor" "$@"
