@@ -2,10 +2,13 @@ package org.pywrapdoctor.wizard;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.pywrapdoctor.snapshot.Request;
@@ -48,11 +51,13 @@ import org.pywrapdoctor.wizard.step.result.ResultController;
 import org.pywrapdoctor.wizard.step.result.ResultViewModel;
 import org.pywrapdoctor.wizard.step.start.StartController;
 import org.pywrapdoctor.wizard.step.start.StartViewModel;
+import org.pywrapdoctor.wizard.theme.Appearance;
 import org.pywrapdoctor.wizard.theme.ThemeSwitch;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// Puts the wizard together: services, the session, a view model and a view for each screen.
 public final class Wizard {
+  private final BooleanProperty small = new SimpleBooleanProperty();
   private final Words words;
   private final Services services;
   private final Threads threads;
@@ -61,6 +66,8 @@ public final class Wizard {
   private final Notices notices = new Notices();
   private final ReportActions reports;
   private final RemedyChoice remedies;
+  private final ObjectProperty<Appearance> appearance =
+      new SimpleObjectProperty<>(Appearance.SYSTEM);
   private final FaultViewModel fault;
   private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
   private final Map<Screen, Supplier<PageController>> controllers = new EnumMap<>(Screen.class);
@@ -83,10 +90,10 @@ public final class Wizard {
   /// Builds the window's content; on the interface's thread.
   public Scene scene() {
     Scene scene = new Scene(new Parent() {}, 1060, 700);
-    ThemeSwitch theme = new ThemeSwitch(scene);
+    ThemeSwitch theme = new ThemeSwitch(scene, appearance);
+    theme.follow();
     ShellViewModel shell = new ShellViewModel(words, session, route, pages);
     Computed<String> caseCode = new Computed<>(session, threads, services.reports()::caseCode);
-    BooleanProperty small = new SimpleBooleanProperty();
     Views views = new Views(words.bundle());
     scene.setRoot(
         views.load(
@@ -98,7 +105,8 @@ public final class Wizard {
                 shell,
                 caseCode.valueProperty(),
                 small),
-            new ButtonBarController(shell, reports, theme.appearanceProperty())));
+            new ButtonBarController(shell, reports, appearance, small)));
+    scene.getRoot().getStyleClass().add(services.system().name().toLowerCase(Locale.ROOT));
     return scene;
   }
 
@@ -115,6 +123,11 @@ public final class Wizard {
   /// Ends what is going on and waits until nothing of it is left.
   public void close() throws InterruptedException {
     session.close(3000);
+  }
+
+  /// Light, dark, or as the system is.
+  public ObjectProperty<Appearance> appearanceProperty() {
+    return appearance;
   }
 
   public Session session() {
@@ -153,7 +166,7 @@ public final class Wizard {
     LaunchViewModel launch = new LaunchViewModel(words, session, route);
     add(launch, () -> new LaunchController(words, launch, services.desktop()));
     ResultViewModel result = new ResultViewModel(words, session, route, remedies, reports);
-    add(result, () -> new ResultController(words, result, session));
+    add(result, () -> new ResultController(words, result, session, small));
     HealthyViewModel healthy =
         new HealthyViewModel(words, session, route, reports, close, result.state());
     add(healthy, () -> new HealthyController(words, healthy));

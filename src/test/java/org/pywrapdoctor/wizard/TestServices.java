@@ -13,17 +13,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.RemedyText;
-import org.pywrapdoctor.diagnosis.Snapshots;
 import org.pywrapdoctor.diagnosis.rule.Rules;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.knowledge.Knowledge;
-import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.report.CaseCode;
-import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.service.PythonSearch;
@@ -62,54 +59,6 @@ final class TestServices implements PythonSearch, Remedies, Reports {
         new Diagnostician(Rules.all()),
         Knowledge.shipped(),
         Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
-  }
-
-  /// Several Pythons as a search finds them: good, bare, foreign, broken.
-  static List<Interpreter> somePythons() {
-    Interpreter chosen =
-        new Interpreter(
-            "/home/anna/projects/flowers/.venv/bin/python",
-            List.of(),
-            Optional.of("/usr/bin/python3.11"),
-            Optional.of("3.11.9"),
-            Optional.of(Architecture.X86_64),
-            "venv",
-            Optional.of("uv"),
-            "/home/anna/projects/flowers/.venv",
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(new InstalledVersion("tensorflow", "2.20.0")),
-            Optional.of("it is the active environment"));
-    Interpreter broken =
-        new Interpreter(
-            "/home/anna/old/thesis/venv/bin/python",
-            List.of(),
-            Optional.empty(),
-            Optional.of("3.9"),
-            Optional.empty(),
-            "venv",
-            Optional.empty(),
-            "/home/anna/old/thesis/venv",
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.of("its base Python in /opt/python39 is gone"),
-            List.of(),
-            Optional.empty());
-    return List.of(
-        chosen,
-        Snapshots.python("/usr/bin/python3", "3.11.2", Architecture.X86_64, "system"),
-        Snapshots.withTensorFlow(
-            Snapshots.python(
-                "/home/anna/miniconda3/envs/tf210/bin/python",
-                "3.10.14",
-                Architecture.X86_64,
-                "conda"),
-            "2.10.1"),
-        Snapshots.python("/opt/python38-32/bin/python", "3.8.10", Architecture.X86, "python.org"),
-        broken);
   }
 
   @Override

@@ -12,9 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.theme.Appearance;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// A window of the real wizard for a test, driven as a person drives it.
@@ -32,10 +34,11 @@ final class TestWindow implements AutoCloseable {
   }
 
   static TestWindow open(TestServices services) {
-    return open(services, 1060, 700);
+    return open(services, Appearance.LIGHT, 1060, 700);
   }
 
-  static TestWindow open(TestServices services, double width, double height) {
+  static TestWindow open(
+      TestServices services, Appearance appearance, double width, double height) {
     return Fx.call(
         () -> {
           Wizard wizard =
@@ -44,6 +47,7 @@ final class TestWindow implements AutoCloseable {
                   services.services(),
                   Threads.daemons(Platform::runLater),
                   () -> {});
+          wizard.appearanceProperty().set(appearance);
           Stage stage = new Stage();
           stage.setScene(wizard.scene());
           stage.setWidth(width);
@@ -65,6 +69,28 @@ final class TestWindow implements AutoCloseable {
   void awaitComplete() {
     Fx.await("all looks are over", () -> wizard.session().completeProperty().get());
     Fx.settle();
+  }
+
+  void awaitCaseCode() {
+    Fx.await(
+        "the case code",
+        () ->
+            ((Labeled) scene.lookup(".case-code")).getText().matches("[0-9A-Z]{4}-[0-9A-Z]{4}-."));
+  }
+
+  /// Waits until a node shows these words.
+  void awaitText(String selector, String words) {
+    Fx.await(
+        selector + " says " + words,
+        () -> scene.getRoot().lookupAll(selector).stream().anyMatch(node -> says(node, words)));
+  }
+
+  private static boolean says(Node node, String words) {
+    return switch (node) {
+      case Labeled labeled -> words.equals(labeled.getText());
+      case Text text -> words.equals(text.getText());
+      default -> false;
+    };
   }
 
   /// The node with this id or style class.

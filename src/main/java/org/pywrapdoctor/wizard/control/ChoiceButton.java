@@ -31,7 +31,9 @@ public class ChoiceButton extends RadioButton {
     HBox first = new HBox(title, chip);
     first.getStyleClass().add("choice-first");
     first.setAlignment(Pos.CENTER_LEFT);
-    HBox row = new HBox(icon, new VBox(first, detail));
+    VBox texts = new VBox(first, detail);
+    texts.setAlignment(Pos.CENTER_LEFT);
+    HBox row = new HBox(icon, texts);
     row.getStyleClass().add("choice-row");
     row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.state.Fact;
+import org.pywrapdoctor.wizard.word.Plain;
 
 /// Facts as rows in a frame: subject, what was seen, and what is to be said of it.
 public final class FactGrid extends VBox {
@@ -27,9 +28,10 @@ public final class FactGrid extends VBox {
   private static HBox row(Fact fact) {
     Label subject = new Label(fact.subject());
     subject.getStyleClass().add("fact-subject");
-    Label value = new Label(fact.value());
+    String text = Plain.text(fact.value());
+    Label value = new Label(text);
     value.getStyleClass().addAll("fact-value", "path");
-    value.setTooltip(new Tooltip(fact.value()));
+    value.setTooltip(new Tooltip(text));
     value.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(value, Priority.ALWAYS);
     StateLabel state = new StateLabel(fact.judged());

@@ -13,11 +13,13 @@ public final class Messages {
   private Messages() {}
 
   /// Gives a message the colour and icon of a state and its word as text.
-  public static void show(Message message, Judged judged) {
+  ///
+  /// @param more a second, quieter sentence; empty text for none
+  public static void show(Message message, Judged judged, String more) {
     message.getStyleClass().removeAll(COLOURS);
     message.getStyleClass().add(colour(judged.state()));
     message.setGraphic(new IconView(judged.state().icon()));
-    message.setDescription(judged.word());
+    message.setDescription(more.isEmpty() ? judged.word() : judged.word() + "\n" + more);
   }
 
   private static String colour(State state) {

@@ -35,7 +35,6 @@ public final class ProgressCard extends VBox {
     title.getStyleClass().add("text-bold");
     amount.getStyleClass().add("muted");
     detail.getStyleClass().addAll("caption", "path");
-    bar.getStyleClass().add("medium");
     bar.setMaxWidth(Double.MAX_VALUE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -48,7 +47,7 @@ public final class ProgressCard extends VBox {
   /// Follows a look.
   ///
   /// @param caption what is being done, in words
-  /// @param endText the words of the button that ends it
+  /// @param endText the words of the button that ends it; empty text for no button
   /// @param onEnd what the button does
   public void watch(
       Words words,
@@ -57,6 +56,7 @@ public final class ProgressCard extends VBox {
       String endText,
       Runnable onEnd) {
     end.setText(endText);
+    Showing.when(end, end.textProperty().isNotEmpty());
     end.setOnAction(_ -> onEnd.run());
     title.textProperty().bind(caption);
     bar.accessibleTextProperty().bind(title.textProperty());

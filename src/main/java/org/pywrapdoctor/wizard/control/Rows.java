@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Plain;
 
 /// Rows and texts that several pages show in frames.
 public final class Rows {
@@ -17,7 +18,8 @@ public final class Rows {
   private Rows() {}
 
   /// A path or file name: shortened in the middle, whole at hover.
-  public static Label path(String text) {
+  public static Label path(String path) {
+    String text = Plain.text(path);
     Label label = new Label(text);
     label.getStyleClass().addAll("path", "mono");
     label.setTooltip(new Tooltip(text));
@@ -25,7 +27,8 @@ public final class Rows {
   }
 
   /// Text of second rank, whole at hover.
-  public static Label muted(String text) {
+  public static Label muted(String second) {
+    String text = Plain.text(second);
     Label label = new Label(text);
     label.getStyleClass().add("muted");
     if (!text.isEmpty()) {
@@ -51,7 +54,7 @@ public final class Rows {
     for (int i = 0; i < texts.size(); i++) {
       Label number = new Label(String.valueOf(i + 1));
       number.getStyleClass().add("row-number");
-      Label text = new Label(texts.get(i));
+      Label text = new Label(Plain.text(texts.get(i)));
       text.setWrapText(true);
       rows.add(row(number, text));
     }

@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.word.Plain;
 
-/// A table cell with a node above a smaller line; the line is shortened in the middle and whole at
-/// hover.
+/// A table cell with a node above a smaller line, which is whole at hover.
 public final class TwoLineCell<S> extends TableCell<S, S> {
   private final Function<S, Node> first;
   private final Function<S, String> second;
@@ -18,8 +18,14 @@ public final class TwoLineCell<S> extends TableCell<S, S> {
   public TwoLineCell(Function<S, Node> first, Function<S, String> second) {
     this.first = first;
     this.second = second;
-    line.getStyleClass().addAll("caption", "path");
+    line.getStyleClass().add("caption");
     getStyleClass().add("two-lines");
+  }
+
+  /// Shortens the line in the middle, as paths are.
+  public TwoLineCell<S> withPath() {
+    line.getStyleClass().add("path");
+    return this;
   }
 
   @Override
@@ -30,7 +36,7 @@ public final class TwoLineCell<S> extends TableCell<S, S> {
       setTooltip(null);
       return;
     }
-    String text = second.apply(item);
+    String text = Plain.text(second.apply(item));
     line.setText(text);
     lines.getChildren().setAll(first.apply(item));
     if (text.isEmpty()) {

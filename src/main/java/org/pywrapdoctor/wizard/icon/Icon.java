@@ -52,6 +52,11 @@ public enum Icon {
     return path;
   }
 
+  /// What is drawn faintly below it: the whole ring under the part that turns; empty text for none.
+  public String track() {
+    return this == RUNNING ? ring() : "";
+  }
+
   private static String ring() {
     return circle(8, 8, 6.5);
   }

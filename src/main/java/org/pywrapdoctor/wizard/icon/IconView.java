@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.icon;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
@@ -20,16 +21,21 @@ public final class IconView extends Region {
 
   private final ObjectProperty<Icon> icon = new SimpleObjectProperty<>(this, "icon", Icon.NOTE);
   private final SVGPath outline = new SVGPath();
+  private final SVGPath track = new SVGPath();
   private final Scale scale = new Scale();
   private final RotateTransition turning = new RotateTransition(Duration.seconds(1.2), this);
 
   public IconView() {
     getStyleClass().add("icon");
-    outline.getStyleClass().add("outline");
-    outline.setManaged(false);
-    outline.getTransforms().add(scale);
     outline.contentProperty().bind(icon.map(Icon::path));
-    getChildren().add(outline);
+    track.contentProperty().bind(icon.map(Icon::track));
+    track.setOpacity(0.25);
+    for (SVGPath path : List.of(track, outline)) {
+      path.getStyleClass().add("outline");
+      path.setManaged(false);
+      path.getTransforms().add(scale);
+      getChildren().add(path);
+    }
     setMouseTransparent(true);
     turning.setByAngle(360);
     turning.setInterpolator(Interpolator.LINEAR);

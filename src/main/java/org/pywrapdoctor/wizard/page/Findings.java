@@ -14,6 +14,13 @@ import org.pywrapdoctor.wizard.word.Words;
 /// is
 /// a problem when a diagnosis says so, and fine when its causes were ruled out.
 public final class Findings {
+  private static final Set<String> PYTHON =
+      Set.of(
+          "broken-interpreter",
+          "wrong-interpreter-selected",
+          "wrong-architecture-python",
+          "unsupported-python-version");
+
   private final Words words;
   private final Assessment assessment;
 
@@ -57,8 +64,15 @@ public final class Findings {
     return notes > 0 ? new Judged(State.NOTE, words.count("state.notes", notes)) : whenFine;
   }
 
-  /// The step that shows what a diagnosis is about: the first digit of its code is its family.
+  /// The step that shows what a diagnosis is about. The first digit of its code is its family; the
+  /// processor is shown beside the graphics card.
   public static Step stepOf(Diagnosis diagnosis) {
+    if (PYTHON.contains(diagnosis.cause())) {
+      return Step.PYTHON;
+    }
+    if (diagnosis.cause().startsWith("cpu-")) {
+      return Step.GPU;
+    }
     char family = diagnosis.code().charAt("PD-".length());
     return switch (family) {
       case '2', '3' -> Step.INSTALLATION;

@@ -39,6 +39,7 @@ public final class Route {
 
   /// Makes the looks that need no started Python; the person reads the first results meanwhile.
   public void lookStepByStep() {
+    navigation.reachable().addAll(EnumSet.range(Step.INSTALLATION, Step.GPU));
     session.make(EnumSet.range(Look.MACHINE, Look.GPU));
   }
 

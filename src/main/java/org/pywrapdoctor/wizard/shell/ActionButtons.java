@@ -1,6 +1,10 @@
 package org.pywrapdoctor.wizard.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.page.Action;
@@ -16,6 +20,20 @@ final class ActionButtons {
     button.getStyleClass().add("flat");
     dress(button, action);
     return button;
+  }
+
+  /// Entries of a menu with a line below them; none when there is no action.
+  static List<MenuItem> entries(List<Action> actions) {
+    List<MenuItem> entries = new ArrayList<>();
+    for (Action action : actions) {
+      MenuItem entry = new MenuItem(action.text());
+      entry.setOnAction(_ -> action.run().run());
+      entries.add(entry);
+    }
+    if (!entries.isEmpty()) {
+      entries.add(new SeparatorMenuItem());
+    }
+    return entries;
   }
 
   /// Gives a button the words, icon and effect of an action.

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +23,10 @@ public final class ButtonBarController {
   private final ShellViewModel model;
   private final ReportActions reports;
   private final ObjectProperty<Appearance> appearance;
+  private final ObservableBooleanValue small;
+  private int moved;
 
+  @FXML private MenuButton menu;
   @FXML private HBox more;
   @FXML private Button back;
   @FXML private Button second;
@@ -31,10 +37,14 @@ public final class ButtonBarController {
   @FXML private RadioMenuItem dark;
 
   public ButtonBarController(
-      ShellViewModel model, ReportActions reports, ObjectProperty<Appearance> appearance) {
+      ShellViewModel model,
+      ReportActions reports,
+      ObjectProperty<Appearance> appearance,
+      ObservableBooleanValue small) {
     this.model = model;
     this.reports = reports;
     this.appearance = appearance;
+    this.small = small;
   }
 
   @FXML
@@ -43,8 +53,10 @@ public final class ButtonBarController {
     model.mainAction().subscribe(action -> ActionButtons.dress(main, action));
     model.secondAction().subscribe(this::showSecond);
     model.moreActions().subscribe(this::showMore);
+    small.subscribe(_ -> showMore(model.moreActions().getValue()));
     Map<Toggle, Appearance> choices =
         Map.of(system, Appearance.SYSTEM, light, Appearance.LIGHT, dark, Appearance.DARK);
+    choices.forEach((item, choice) -> item.setSelected(choice == appearance.get()));
     appearances.selectedToggleProperty().subscribe(chosen -> appearance.set(choices.get(chosen)));
   }
 
@@ -69,7 +81,13 @@ public final class ButtonBarController {
     second.setManaged(action.isPresent());
   }
 
+  /// Where there is no room for more buttons, they are the first entries of the menu.
   private void showMore(List<Action> actions) {
-    more.getChildren().setAll(actions.stream().map(ActionButtons::flat).toList());
+    menu.getItems().remove(0, moved);
+    List<MenuItem> entries = small.get() ? ActionButtons.entries(actions) : List.of();
+    menu.getItems().addAll(0, entries);
+    moved = entries.size();
+    more.getChildren()
+        .setAll(small.get() ? List.of() : actions.stream().map(ActionButtons::flat).toList());
   }
 }

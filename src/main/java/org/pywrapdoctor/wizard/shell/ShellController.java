@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.notice.NoticeView;
 import org.pywrapdoctor.wizard.notice.Notices;
@@ -36,7 +37,7 @@ public final class ShellController {
   private final Map<Screen, LoadedPage> loaded = new EnumMap<>(Screen.class);
 
   @FXML private BorderPane root;
-  @FXML private HBox header;
+  @FXML private VBox headlines;
   @FXML private Label headline;
   @FXML private Label subline;
   @FXML private Label number;
@@ -84,7 +85,7 @@ public final class ShellController {
   private void show(Screen screen) {
     LoadedPage page = loaded.computeIfAbsent(screen, this::load);
     number.setText(String.valueOf(screen.number()));
-    header.setVisible(page.controller().ownHeadline().isEmpty());
+    headlines.setVisible(page.controller().ownHeadline().isEmpty());
     body.setContent(page.view());
     body.setVvalue(0);
     model.arrived();

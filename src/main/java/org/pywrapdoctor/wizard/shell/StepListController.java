@@ -49,7 +49,7 @@ public final class StepListController {
   }
 
   private StepRow row(Step step, StepListViewModel.Item item) {
-    StepRow row = new StepRow(item, () -> shell.open(step));
+    StepRow row = new StepRow(words, item, () -> shell.open(step));
     row.smallProperty().bind(small);
     return row;
   }

@@ -19,6 +19,8 @@ import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.page.Step;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.word.Paths;
+import org.pywrapdoctor.wizard.word.Plain;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The list of steps with what is known of each, and whose Python it is about.
@@ -64,7 +66,7 @@ public final class StepListViewModel {
         .map(
             examination ->
                 interpreter(examination.snapshot())
-                    .map(StepListViewModel::name)
+                    .map(interpreter -> Plain.text(Paths.environment(interpreter.prefix())))
                     .orElse(words.text("shell.this-computer")));
   }
 
@@ -107,11 +109,5 @@ public final class StepListViewModel {
 
   private static Optional<Interpreter> interpreter(Snapshot snapshot) {
     return snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
-  }
-
-  private static String name(Interpreter interpreter) {
-    String prefix = interpreter.prefix();
-    int last = Math.max(prefix.lastIndexOf('/'), prefix.lastIndexOf('\\'));
-    return last >= 0 && last + 1 < prefix.length() ? prefix.substring(last + 1) : prefix;
   }
 }

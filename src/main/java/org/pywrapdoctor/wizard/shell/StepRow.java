@@ -14,17 +14,20 @@ import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.StateStyle;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.word.Words;
 
 /// One row of the step list: icon, title, and the state's word below or, in a small window, beside
 /// the title.
 final class StepRow extends ToggleButton {
+  private final Words words;
   private final BooleanProperty small = new SimpleBooleanProperty(this, "small");
   private final IconView icon = new IconView();
   private final Label title = new Label();
   private final Label word = new Label();
   private final BorderPane texts = new BorderPane();
 
-  StepRow(StepListViewModel.Item item, Runnable open) {
+  StepRow(Words words, StepListViewModel.Item item, Runnable open) {
+    this.words = words;
     getStyleClass().setAll("step");
     title.setText(item.title());
     title.getStyleClass().add("step-title");
@@ -41,7 +44,9 @@ final class StepRow extends ToggleButton {
         .bind(Bindings.concat(item.title(), ", ", item.state().map(Judged::word)));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(row());
+    title.setMinWidth(USE_PREF_SIZE);
     small.subscribe(this::arrange);
+    small.subscribe(_ -> show(item.state().getValue()));
   }
 
   BooleanProperty smallProperty() {
@@ -64,14 +69,16 @@ final class StepRow extends ToggleButton {
       texts.setRight(word);
       BorderPane.setAlignment(word, Pos.CENTER_RIGHT);
     } else {
-      texts.setCenter(new VBox(title, word));
+      VBox lines = new VBox(title, word);
+      lines.setAlignment(Pos.CENTER_LEFT);
+      texts.setCenter(lines);
     }
     BorderPane.setAlignment(title, Pos.CENTER_LEFT);
   }
 
   private void show(Judged judged) {
     icon.setIcon(judged.state().icon());
-    word.setText(judged.word());
+    word.setText(small.get() ? words.text(judged.state().wordKey()) : judged.word());
     StateStyle.apply(this, judged.state());
   }
 }

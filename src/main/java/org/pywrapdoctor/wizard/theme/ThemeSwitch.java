@@ -8,27 +8,27 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 /// Dresses a window in light or dark, following the system unless the person chose.
 public final class ThemeSwitch {
-  private final ObjectProperty<Appearance> appearance =
-      new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
+  private final ObjectProperty<Appearance> appearance;
   private final Platform.Preferences system = Platform.getPreferences();
   private final Scene scene;
 
-  public ThemeSwitch(Scene scene) {
+  /// @param appearance what the person chose
+  public ThemeSwitch(Scene scene, ObjectProperty<Appearance> appearance) {
     this.scene = scene;
+    this.appearance = appearance;
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(ThemeSwitch.class.getResource("wizard.css")).toExternalForm());
-    appearance.subscribe(_ -> dress());
-    system.colorSchemeProperty().subscribe(_ -> dress());
   }
 
-  public ObjectProperty<Appearance> appearanceProperty() {
-    return appearance;
+  /// Dresses the window now and at every change from now on.
+  public void follow() {
+    appearance.subscribe(_ -> dress());
+    system.colorSchemeProperty().subscribe(_ -> dress());
   }
 
   private void dress() {

@@ -34,7 +34,11 @@ public final class Words {
 
   /// The text of a key; its placeholders are given as name, value, name, value, …
   public String text(String key, String... namesAndValues) {
-    return Message.of(key, bundle.getString(key), namesAndValues).text();
+    String[] safe = namesAndValues.clone();
+    for (int value = 1; value < safe.length; value += 2) {
+      safe[value] = Plain.text(safe[value]);
+    }
+    return Message.of(key, bundle.getString(key), safe).text();
   }
 
   /// The text for a number of things: `key.one` or `key.many`, with the number as `{count}`.
@@ -47,9 +51,10 @@ public final class Words {
 
   /// A message of the engine: in this language when it is translated, else in English.
   public String say(Message message) {
-    return bundle.containsKey(message.key())
-        ? message.text(bundle.getString(message.key()))
-        : message.text();
+    return Plain.text(
+        bundle.containsKey(message.key())
+            ? message.text(bundle.getString(message.key()))
+            : message.text());
   }
 
   /// A whole number as it is written in this language.

@@ -22,6 +22,16 @@ import org.pywrapdoctor.wizard.word.Words;
 final class InstallationFacts {
   /// The companions whose versions decide most often.
   private static final List<String> COMPANIONS = List.of("numpy", "protobuf", "keras");
+  private static final Set<String> COMPANION_CAUSES =
+      Set.of(
+          "protobuf-mismatch",
+          "numpy-abi-mismatch",
+          "keras-3-mismatch",
+          "missing-dependency",
+          "dependency-version-mismatch",
+          "tensorflow-estimator-mismatch",
+          "ml-dtypes-mismatch",
+          "h5py-mismatch");
   private static final int MOST_FILES = 3;
 
   private final Words words;
@@ -60,20 +70,14 @@ final class InstallationFacts {
                     fact(
                         "installation.made-for",
                         String.join(", ", owner.wheelTags()),
-                        Set.of("unsupported-python-version", "wheel-for-other-python"))));
+                        Set.of("unsupported-python-version", "wrong-architecture-python"))));
     rows.add(
         fact(
             "installation.only-one",
             words.count("installation.packages-here", owners.size()),
             Set.of("conflicting-tensorflow-distributions")));
     companions(installation)
-        .ifPresent(
-            text ->
-                rows.add(
-                    fact(
-                        "installation.companions",
-                        text,
-                        Set.of("numpy-abi-mismatch", "protobuf-mismatch"))));
+        .ifPresent(text -> rows.add(fact("installation.companions", text, COMPANION_CAUSES)));
     snapshot
         .modulePath()
         .ifKnown()

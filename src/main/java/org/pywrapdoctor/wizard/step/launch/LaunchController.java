@@ -13,6 +13,8 @@ import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextAreas;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.service.Desktop;
+import org.pywrapdoctor.wizard.state.Judged;
+import org.pywrapdoctor.wizard.word.Plain;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The real import: progress while it runs, then its end, its first error and what was tried.
@@ -40,7 +42,7 @@ public final class LaunchController implements PageController {
   private void initialize() {
     progress.watch(words, model.look(), model.caption(), words.text("progress.stop"), model::skip);
     var over = model.look().map(look -> !look.isGoingOn());
-    model.verdict().subscribe(judged -> judged.ifPresent(known -> Messages.show(verdict, known)));
+    model.verdict().subscribe(judged -> judged.ifPresent(this::showVerdict));
     Showing.when(
         verdict,
         model.verdict().map(Optional::isPresent).flatMap(known -> over.map(yes -> yes && known)));
@@ -49,11 +51,17 @@ public final class LaunchController implements PageController {
     Showing.when(error, model.firstError().map(text -> !text.isEmpty()));
     tried.factsProperty().bind(model.tried());
     Showing.when(steps, model.tried().map(rows -> !rows.isEmpty()));
-    rawText.textProperty().bind(model.rawOutput().map(lines -> String.join("\n", lines)));
+    rawText
+        .textProperty()
+        .bind(model.rawOutput().map(lines -> Plain.text(String.join("\n", lines))));
     TextAreas.fit(rawText, 4, 16);
     raw.textProperty()
         .bind(model.rawOutput().map(lines -> words.count("import.raw", lines.size())));
     Showing.when(raw, model.rawOutput().map(lines -> !lines.isEmpty()));
+  }
+
+  private void showVerdict(Judged judged) {
+    Messages.show(verdict, judged, model.afterthought());
   }
 
   @FXML

@@ -16,6 +16,7 @@ import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.state.Fact;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Plain;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The real import in a process of its own: while it runs, and how it ended.
@@ -60,7 +61,16 @@ public final class LaunchViewModel extends LookPage {
   public ObservableValue<String> firstError() {
     return attempt.map(
         known ->
-            known.map(launchWords::firstError).map(lines -> String.join("\n", lines)).orElse(""));
+            known
+                .map(launchWords::firstError)
+                .map(lines -> Plain.text(String.join("\n", lines)))
+                .orElse(""));
+  }
+
+  /// What is to be added to the verdict; empty text when the rest of the page says it.
+  String afterthought() {
+    boolean mute = attempt.getValue().filter(launchWords::isMute).isPresent();
+    return mute ? words.text("import.no-words") : "";
   }
 
   /// The last lines that the child printed.

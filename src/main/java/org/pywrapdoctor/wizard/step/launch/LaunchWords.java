@@ -77,6 +77,11 @@ final class LaunchWords {
         .orElseGet(() -> works(attempt) ? List.of() : attempt.lastLines());
   }
 
+  /// Whether it failed without a word.
+  boolean isMute(Attempt attempt) {
+    return !works(attempt) && firstError(attempt).isEmpty();
+  }
+
   /// What was tried, in order, with how it went.
   List<Fact> tried(Launch launch) {
     List<Fact> rows = new ArrayList<>();

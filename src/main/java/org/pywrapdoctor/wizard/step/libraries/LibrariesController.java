@@ -61,7 +61,7 @@ public final class LibrariesController implements PageController {
     problemsOnly.selectedProperty().bindBidirectional(model.problemsOnlyProperty());
     shown.textProperty().bind(model.shownText());
     filter.textProperty().bindBidirectional(model.filterProperty());
-    tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     column(name, library -> Rows.path(library.name()));
     column(state, library -> new StateLabel(model.judge(library)));
     column(detail, library -> Rows.muted(model.detail(library)));
@@ -89,6 +89,7 @@ public final class LibrariesController implements PageController {
   private void show(List<LibraryNode> nodes) {
     TreeItem<Library> root = new TreeItem<>();
     root.getChildren().setAll(nodes.stream().map(this::item).toList());
+    root.getChildren().forEach(top -> top.setExpanded(true));
     tree.setRoot(root);
     model.selectedProperty().get().ifPresent(this::select);
   }

@@ -6,37 +6,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
+import org.pywrapdoctor.wizard.word.Paths;
 
 /// Makes a tree of the flat list of libraries: each stands once, below the first one that needs it,
-/// in the order of loading.
+/// in the order of loading. Libraries that need each other in a circle, or that nothing in the list
+/// needs, stand at the top.
 final class LibraryTree {
-  private final Map<String, List<Library>> neededByName = new LinkedHashMap<>();
-  private final Set<String> placed = new HashSet<>();
+  private final List<Library> libraries;
+  private final Map<String, List<Library>> childrenByName = new LinkedHashMap<>();
+  private final Set<Library> placed = new HashSet<>();
 
-  private LibraryTree(NativeLibraries libraries) {
-    for (Library library : libraries.libraries()) {
+  private LibraryTree(NativeLibraries all) {
+    libraries = all.libraries();
+    for (Library library : libraries) {
       for (String needing : library.neededBy()) {
-        neededByName.computeIfAbsent(needing, _ -> new ArrayList<>()).add(library);
+        childrenByName.computeIfAbsent(needing, _ -> new ArrayList<>()).add(library);
       }
     }
   }
 
-  /// The roots with everything below them.
+  /// The libraries at the top with everything below them.
   static List<LibraryNode> of(NativeLibraries libraries) {
-    LibraryTree tree = new LibraryTree(libraries);
-    List<Library> roots =
-        libraries.libraries().stream().filter(library -> library.neededBy().isEmpty()).toList();
-    roots.forEach(root -> tree.placed.add(root.name()));
-    return roots.stream().map(tree::node).toList();
+    return new LibraryTree(libraries).nodes();
+  }
+
+  private List<LibraryNode> nodes() {
+    Set<String> names = new HashSet<>();
+    libraries.forEach(library -> names(library).forEach(names::add));
+    List<Library> tops =
+        libraries.stream()
+            .filter(library -> library.neededBy().stream().noneMatch(names::contains))
+            .toList();
+    placed.addAll(tops);
+    List<LibraryNode> nodes = new ArrayList<>(tops.stream().map(this::node).toList());
+    libraries.stream().filter(placed::add).map(this::node).forEach(nodes::add);
+    return List.copyOf(nodes);
   }
 
   private LibraryNode node(Library library) {
     List<Library> mine =
-        neededByName.getOrDefault(library.name(), List.of()).stream()
-            .filter(child -> placed.add(child.name()))
+        names(library)
+            .flatMap(name -> childrenByName.getOrDefault(name, List.of()).stream())
+            .filter(placed::add)
             .toList();
     return new LibraryNode(library, mine.stream().map(this::node).toList());
+  }
+
+  /// What it is called by those that need it, and by its file.
+  private static Stream<String> names(Library library) {
+    return Stream.concat(Stream.of(library.name()), library.path().map(Paths::name).stream())
+        .distinct();
   }
 }

@@ -54,9 +54,11 @@ public final class PythonController implements PageController {
   @FXML
   private void initialize() {
     filter.textProperty().bindBidirectional(model.filterProperty());
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     column(version, row -> strong(row.version()), PythonRow::architecture);
     column(where, row -> new Label(row.name()), PythonRow::place);
+    where.setCellFactory(
+        _ -> new TwoLineCell<PythonRow>(row -> new Label(row.name()), PythonRow::place).withPath());
     column(tensorflow, row -> new Label(row.tensorflow()), _ -> "");
     column(state, row -> new StateLabel(row.state()), PythonRow::reason);
     table.setItems(model.rows());

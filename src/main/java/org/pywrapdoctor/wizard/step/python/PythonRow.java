@@ -1,36 +1,41 @@
 package org.pywrapdoctor.wizard.step.python;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Paths;
+import org.pywrapdoctor.wizard.word.Plain;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// One Python as the table shows it: each column has a first line and a smaller second one.
+///
+/// @param shortName what a person calls it in a sentence
 record PythonRow(
     Interpreter interpreter,
     String version,
     String architecture,
     String name,
+    String shortName,
     String place,
     String tensorflow,
     Judged state,
     String reason) {
+
+  private static final Set<String> ENVIRONMENTS = Set.of("venv", "virtualenv", "conda");
 
   static PythonRow of(Words words, Interpreter interpreter) {
     return new PythonRow(
         interpreter,
         interpreter.version().orElse(words.text("python.unknown")),
         architecture(words, interpreter.architecture()),
-        words.text(
-            "python.name",
-            "name",
-            folderName(interpreter.prefix()),
-            "kind",
-            kind(words, interpreter)),
+        name(words, interpreter),
+        shortName(interpreter),
         interpreter.path(),
         tensorflow(words, interpreter),
         state(words, interpreter),
@@ -42,18 +47,8 @@ record PythonRow(
     String all =
         (version + " " + architecture + " " + name + " " + place + " " + tensorflow)
             .toLowerCase(Locale.ROOT);
-    return search
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .lines()
-        .flatMap(line -> java.util.Arrays.stream(line.split("\\s+")))
+    return Arrays.stream(search.toLowerCase(Locale.ROOT).strip().split("\\s+"))
         .allMatch(all::contains);
-  }
-
-  /// The last part of a path of any system.
-  static String folderName(String path) {
-    int last = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return last >= 0 && last + 1 < path.length() ? path.substring(last + 1) : path;
   }
 
   private static String architecture(Words words, Optional<Architecture> architecture) {
@@ -69,20 +64,38 @@ record PythonRow(
         .orElse(words.text("python.unknown"));
   }
 
-  private static String kind(Words words, Interpreter interpreter) {
-    String kind =
-        switch (interpreter.kind()) {
-          case "venv", "virtualenv" -> words.text("python.kind.venv");
-          case "conda" -> words.text("python.kind.conda");
-          case "system" -> words.text("python.kind.system");
-          case "store" -> words.text("python.kind.store");
-          default -> interpreter.kind();
-        };
+  private static String shortName(Interpreter interpreter) {
+    return ENVIRONMENTS.contains(interpreter.kind())
+        ? Plain.text(Paths.environment(interpreter.prefix()))
+        : interpreter.path();
+  }
+
+  /// An environment has a name of its own; other Pythons are known by where they come from.
+  private static String name(Words words, Interpreter interpreter) {
+    String kind = kind(words, interpreter.kind());
+    if (!ENVIRONMENTS.contains(interpreter.kind())) {
+      return kind;
+    }
+    String name = Plain.text(Paths.environment(interpreter.prefix()));
     return interpreter
         .manager()
         .filter(manager -> !manager.equals(interpreter.kind()))
-        .map(manager -> words.text("python.managed", "kind", kind, "manager", manager))
-        .orElse(kind);
+        .map(
+            manager -> words.text("python.managed", "name", name, "kind", kind, "manager", manager))
+        .orElse(words.text("python.name", "name", name, "kind", kind));
+  }
+
+  private static String kind(Words words, String kind) {
+    return switch (kind) {
+      case "venv", "virtualenv" -> words.text("python.kind.venv");
+      case "conda" -> words.text("python.kind.conda");
+      case "system" -> words.text("python.kind.system");
+      case "store" -> words.text("python.kind.store");
+      case "homebrew" -> words.text("python.kind.homebrew");
+      case "xcode" -> words.text("python.kind.xcode");
+      case "other" -> words.text("python.kind.other");
+      default -> kind;
+    };
   }
 
   private static String tensorflow(Words words, Interpreter interpreter) {

@@ -27,6 +27,7 @@ import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Source;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Paths;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The Pythons of this computer, and the one that is examined.
@@ -227,7 +228,7 @@ public final class PythonViewModel implements Page {
           words.text(
               "python.chosen",
               "name",
-              PythonRow.folderName(chosen.get().prefix()),
+              Paths.environment(chosen.get().prefix()),
               "version",
               row.version()));
     }
@@ -246,7 +247,7 @@ public final class PythonViewModel implements Page {
             row ->
                 row.reason().isEmpty()
                     ? row.place()
-                    : words.text("python.reason", "name", row.name(), "reason", row.reason()))
+                    : words.text("python.reason", "name", row.shortName(), "reason", row.reason()))
         .orElse(words.text("python.subline"));
   }
 

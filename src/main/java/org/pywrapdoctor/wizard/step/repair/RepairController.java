@@ -37,7 +37,7 @@ public final class RepairController implements PageController {
 
   @FXML
   private void initialize() {
-    TextAreas.fit(commands, 1, 4);
+    TextAreas.fit(commands, 2, 5);
     model.chosen().subscribe(this::show);
     demands.descriptionProperty().bind(model.demands());
     Showing.when(preview, model.chosen().map(Optional::isPresent));

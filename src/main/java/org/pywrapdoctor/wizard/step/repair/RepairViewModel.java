@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Action;
@@ -71,6 +72,8 @@ public final class RepairViewModel implements Page {
     state =
         Bindings.createObjectBinding(
             this::judge, chosen, route.navigation().currentProperty(), session.completeProperty());
+    chosen.subscribe(
+        known -> known.ifPresent(_ -> route.navigation().reachable().add(Step.REPAIR)));
     mainAction = chosen.map(this::mainWay);
     moreActions = chosen.map(this::moreWays);
   }
@@ -194,9 +197,13 @@ public final class RepairViewModel implements Page {
           ? new Judged(State.HERE, words.text("repair.preview"))
           : new Judged(State.WAITING, words.text("repair.ready"));
     }
-    return session.completeProperty().get()
-        ? new Judged(
-            State.SKIPPED, words.text(route.isHealthy() ? "state.not-needed" : "repair.none"))
+    if (session.completeProperty().get() && route.isHealthy()) {
+      return new Judged(State.SKIPPED, words.text("state.not-needed"));
+    }
+    Assessment assessment = session.assessment();
+    boolean incurable = !assessment.roots().isEmpty() || assessment.unexplained().isPresent();
+    return session.completeProperty().get() && incurable
+        ? new Judged(State.SKIPPED, words.text("repair.none"))
         : new Judged(State.WAITING, words.text("repair.only-if-needed"));
   }
 }

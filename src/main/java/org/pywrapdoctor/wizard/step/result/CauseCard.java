@@ -1,14 +1,17 @@
 package org.pywrapdoctor.wizard.step.result;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.Rows;
+import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.StateStyle;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.page.Screen;
@@ -20,14 +23,21 @@ final class CauseCard extends VBox {
   private final Words words;
 
   /// @param open shows the step where more of a proof is seen
-  CauseCard(Words words, CauseView cause, Consumer<Step> open) {
+  /// @param small whether there is no room for the proof until it is asked for
+  CauseCard(Words words, CauseView cause, Consumer<Step> open, ObservableBooleanValue small) {
     this.words = words;
     getStyleClass().add("framed");
-    getChildren().addAll(title(cause), explanation(cause));
-    int number = 1;
+    VBox rows = new VBox();
     for (CauseView.Proof proof : cause.proofs()) {
-      getChildren().add(proof(number++, proof, open));
+      rows.getChildren().add(proof(rows.getChildren().size() + 1, proof, open));
     }
+    TitledPane proofs = new TitledPane(words.count("result.proof", cause.proofs().size()), rows);
+    proofs.getStyleClass().add("proof");
+    proofs.setAnimated(false);
+    small.subscribe(now -> proofs.setExpanded(!now));
+    Label explanation = explanation(cause);
+    Showing.when(explanation, proofs.expandedProperty());
+    getChildren().addAll(title(cause), explanation, proofs);
   }
 
   private HBox title(CauseView cause) {
@@ -52,15 +62,11 @@ final class CauseCard extends VBox {
     return row;
   }
 
-  private VBox explanation(CauseView cause) {
+  private static Label explanation(CauseView cause) {
     Label text = new Label(cause.explanation());
-    text.getStyleClass().add("muted");
+    text.getStyleClass().addAll("muted", "cause-text");
     text.setWrapText(true);
-    Label caption = new Label(words.text("result.proof"));
-    caption.getStyleClass().add("caption");
-    VBox block = new VBox(text, caption);
-    block.getStyleClass().add("cause-text");
-    return block;
+    return text;
   }
 
   private HBox proof(int number, CauseView.Proof proof, Consumer<Step> open) {

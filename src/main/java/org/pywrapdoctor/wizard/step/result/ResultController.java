@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.remedy.RemedyRow;
 import org.pywrapdoctor.wizard.service.Remedies.Remedy;
 import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.word.Plain;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The verdict with its proof, cures and what was ruled out; while looks go on, how they go.
@@ -30,6 +32,7 @@ public final class ResultController implements PageController {
   private final Words words;
   private final ResultViewModel model;
   private final Session session;
+  private final ObservableBooleanValue small;
 
   @FXML private ToggleGroup ways;
   @FXML private ProgressCard progress;
@@ -45,10 +48,13 @@ public final class ResultController implements PageController {
   @FXML private TitledPane innocent;
   @FXML private VBox innocentRows;
 
-  public ResultController(Words words, ResultViewModel model, Session session) {
+  /// @param small whether the window has little room
+  public ResultController(
+      Words words, ResultViewModel model, Session session, ObservableBooleanValue small) {
     this.words = words;
     this.model = model;
     this.session = session;
+    this.small = small;
   }
 
   @FXML
@@ -58,7 +64,7 @@ public final class ResultController implements PageController {
         words,
         model.progress().overall(),
         new ReadOnlyObjectWrapper<>(words.text("result.checking")),
-        words.text("progress.stop"),
+        "",
         session::stop);
     lookRows.factsProperty().bind(model.progress().rows());
     Showing.when(looks, form.map(shown -> shown == Form.RUNNING || shown == Form.INCOMPLETE));
@@ -77,7 +83,7 @@ public final class ResultController implements PageController {
 
   private void showCauses(List<CauseView> shown) {
     List<Node> cards = new ArrayList<>();
-    shown.forEach(cause -> cards.add(new CauseCard(words, cause, model::show)));
+    shown.forEach(cause -> cards.add(new CauseCard(words, cause, model::show, small)));
     causes.getChildren().setAll(cards);
     Optional<String> test =
         shown.stream().map(CauseView::decidedBy).filter(text -> !text.isEmpty()).findFirst();
@@ -86,7 +92,7 @@ public final class ResultController implements PageController {
   }
 
   private void showUnexplained(Unexplained known) {
-    lastLines.setText(String.join("\n", known.lastLines()));
+    lastLines.setText(Plain.text(String.join("\n", known.lastLines())));
     next.setText(words.say(known.next()));
   }
 
@@ -103,7 +109,9 @@ public final class ResultController implements PageController {
   }
 
   private void showInnocent(List<String> reasons) {
-    innocent.setText(words.count("result.ruled-out", reasons.size()));
+    boolean others = !model.causes().getValue().isEmpty();
+    innocent.setText(
+        words.count(others ? "result.ruled-out.others" : "result.ruled-out.all", reasons.size()));
     innocentRows.getChildren().setAll(reasons.stream().map(Rows::innocent).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.step.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -57,7 +58,7 @@ public final class ResultViewModel implements Page {
     state = Bindings.createObjectBinding(this::judge, facts);
     mainAction = Bindings.createObjectBinding(this::mainWay, facts);
     moreActions = form.map(this::moreWays);
-    session.completeProperty().subscribe(_ -> route.settleResult());
+    session.completeProperty().subscribe(this::settle);
   }
 
   ObservableValue<Form> form() {
@@ -158,6 +159,13 @@ public final class ResultViewModel implements Page {
     }
   }
 
+  private void settle(boolean complete) {
+    if (complete) {
+      route.navigation().reachable().add(Step.RESULT);
+    }
+    route.settleResult();
+  }
+
   private String headlineNow() {
     Assessment assessment = session.assessment();
     return switch (form.getValue()) {
@@ -228,10 +236,14 @@ public final class ResultViewModel implements Page {
     if (shown == Form.RUNNING) {
       return List.of();
     }
-    Action save = Action.of(words.text("action.save-report.more"), Icon.SAVE, reports::save);
-    Action copy = Action.of(words.text("action.copy"), Icon.COPY, reports::copy);
-    return session.sourceProperty().get().isLive()
-        ? List.of(save, copy, Action.of(words.text("action.check-again"), this::again))
-        : List.of(save, copy);
+    List<Action> ways = new ArrayList<>();
+    if (shown == Form.FOUND || shown == Form.UNDECIDED) {
+      ways.add(Action.of(words.text("action.save-report.more"), Icon.SAVE, reports::save));
+    }
+    ways.add(Action.of(words.text("action.copy"), Icon.COPY, reports::copy));
+    if (session.sourceProperty().get().isLive()) {
+      ways.add(Action.of(words.text("action.check-again"), this::again));
+    }
+    return List.copyOf(ways);
   }
 }

@@ -1,0 +1,176 @@
+package org.pywrapdoctor.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.wizard.page.Screen;
+
+/// Drives each screen as a person does, in the states that a walk does not come through.
+class ScreensTest {
+
+  @Test
+  void theWindowStaysAliveWhileALookGoesOnAndEscapeStopsIt() throws InterruptedException {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    TestServices services =
+        new TestServices(Cases.healthy())
+            .with(
+                Look.INSTALLATION,
+                (soFar, progress) -> {
+                  progress.at("tensorflow/libtensorflow_cc.so.2", 0.4);
+                  try {
+                    new CountDownLatch(1).await();
+                  } catch (InterruptedException e) {
+                    interrupted.countDown();
+                    Thread.currentThread().interrupt();
+                  }
+                  return soFar.toBuilder().installation(Seen.notKnown("It was stopped")).build();
+                });
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Check everything");
+      window.awaitText(".progress-card .caption", "Installation: tensorflow/libtensorflow_cc.so.2");
+      window.picture("states/07-checking");
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT3);
+      window.awaitScreen(Screen.INSTALLATION);
+      window.picture("states/03-checking");
+      window.type(KeyCode.ESCAPE);
+      window.awaitComplete();
+      assertThat(interrupted.getCount()).isZero();
+      assertThat(window.screen()).isEqualTo(Screen.INSTALLATION);
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT7);
+      window.awaitScreen(Screen.RESULT);
+      assertThat(window.text(".headline")).isEqualTo("Nothing wrong was seen so far");
+      window.picture("states/07-incomplete");
+    }
+  }
+
+  @Test
+  void noPythonHasTwoWaysOut() {
+    TestServices services = new TestServices(Cases.healthy());
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Step by step");
+      window.awaitText(".empty-title", "No Python on this computer yet");
+      window.picture("states/02-empty");
+      window.press("Copy address");
+      assertThat(services.desktop.copied).containsExactly("https://www.python.org/downloads/");
+      services.pythons.addAll(Cases.pythons());
+      window.press("Search again");
+      Fx.await("rows", () -> !pythons(window).getItems().isEmpty());
+      assertThat(window.find(".empty", javafx.scene.Node.class).isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void pythonsAreFilteredAndTheSuggestedOneIsChosen() {
+    TestServices services = new TestServices(Cases.healthy());
+    services.pythons.addAll(Cases.pythons());
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Step by step");
+      Fx.await("all rows", () -> pythons(window).getItems().size() == 5);
+      assertThat(Fx.call(() -> pythons(window).getSelectionModel().getSelectedIndex())).isZero();
+      TextField filter = window.find("#filter", TextField.class);
+      Fx.run(() -> filter.setText("conda 2.10"));
+      assertThat(Fx.call(() -> pythons(window).getItems().size())).isOne();
+      services.desktop.file = Optional.of(Path.of("/nowhere"));
+      window.press("Browse…");
+      window.awaitText(
+          ".notice Text",
+          "There is no Python at /nowhere. Choose the program itself, or the folder of an environment.");
+      window.picture("states/02-notice");
+    }
+  }
+
+  @Test
+  void aMissingLibraryIsSelectedWithTheWayOfItsSearch() {
+    try (TestWindow window = TestWindow.open(new TestServices(Cases.unexplained()))) {
+      window.press("Check everything");
+      window.awaitComplete();
+      window.awaitCaseCode();
+      window.picture("states/07-unexplained");
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT4);
+      window.awaitScreen(Screen.LIBRARIES);
+      assertThat(window.text(".frame-title .text-bold"))
+          .isEqualTo("libstrange.so.7 was searched in this order");
+      window.picture("states/04-missing");
+      TreeTableView<?> tree = window.find("#tree", TreeTableView.class);
+      assertThat(Fx.call(tree::getExpandedItemCount)).isEqualTo(3);
+      CheckBox problemsOnly = window.find("#problemsOnly", CheckBox.class);
+      Fx.run(() -> problemsOnly.setSelected(false));
+      assertThat(window.text("#shown")).isEqualTo("5 of 5 libraries shown");
+      window.press("Copy");
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT6);
+      window.awaitScreen(Screen.IMPORT);
+      window.picture("states/06-import-error");
+    }
+  }
+
+  @Test
+  void anExampleShowsTheSameScreensUnderABanner() {
+    try (TestWindow window = TestWindow.open(new TestServices(Cases.truncated()))) {
+      RadioButton example = window.find("#example", RadioButton.class);
+      Fx.run(example::fire);
+      window.picture("states/01-examples");
+      window.press("Open this example");
+      window.awaitScreen(Screen.RESULT);
+      window.awaitCaseCode();
+      window.picture("states/07-example");
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT2);
+      window.awaitScreen(Screen.PYTHON);
+      window.picture("states/02-example");
+    }
+  }
+
+  @Test
+  void aFaultOfOurOwnHasACodeAndTheRestGoesOn() {
+    TestServices services =
+        new TestServices(Cases.healthy())
+            .with(
+                Look.GPU,
+                (_, _) -> {
+                  throw new IllegalStateException("a fault for the test");
+                });
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Check everything");
+      window.awaitScreen(Screen.FAULT);
+      window.awaitComplete();
+      assertThat(window.text(".code-large")).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+      window.picture("states/90-fault");
+      window.press("Continue");
+      assertThat(window.screen()).isIn(Screen.RESULT, Screen.HEALTHY);
+    }
+  }
+
+  @Test
+  void theFilesOfARepairAreSavedInTheChosenFolder(@TempDir Path folder) {
+    TestServices services = new TestServices(Cases.truncated());
+    services.desktop.folder = Optional.of(folder);
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Check everything");
+      window.awaitComplete();
+      window.awaitCaseCode();
+      window.press("Preview the repair");
+      window.press("Save the files…");
+      Fx.await("files", () -> folder.resolve("requirements.txt").toFile().isFile());
+      window.press("Copy the commands");
+      assertThat(services.desktop.copied.getLast()).contains("pip install -r requirements.txt");
+      window.press("Save report…");
+      Fx.await("report", () -> services.savedReports.size() == 1);
+      window.picture("states/08-notice");
+    }
+  }
+
+  private static TableView<?> pythons(TestWindow window) {
+    return (TableView<?>) window.stage.getScene().lookup("#table");
+  }
+}
