@@ -44,6 +44,7 @@ import org.pywrapdoctor.wizard.step.libraries.LibrariesController;
 import org.pywrapdoctor.wizard.step.libraries.LibrariesViewModel;
 import org.pywrapdoctor.wizard.step.python.PythonController;
 import org.pywrapdoctor.wizard.step.python.PythonFinder;
+import org.pywrapdoctor.wizard.step.python.PythonList;
 import org.pywrapdoctor.wizard.step.python.PythonViewModel;
 import org.pywrapdoctor.wizard.step.repair.RepairController;
 import org.pywrapdoctor.wizard.step.repair.RepairViewModel;
@@ -148,15 +149,14 @@ public final class Wizard {
             services.desktop(),
             notices,
             threads,
-            services.reports().examples());
+            services.reports()::examples);
     add(start, () -> new StartController(words, start));
-    PythonViewModel python =
-        new PythonViewModel(
+    PythonList pythons =
+        new PythonList(
             words,
-            session,
-            route,
             new PythonFinder(words, services.pythons(), services.desktop(), notices, threads));
-    add(python, () -> new PythonController(python, services.desktop()));
+    PythonViewModel python = new PythonViewModel(words, session, route, pythons, notices);
+    add(python, () -> new PythonController(pythons, services.desktop()));
     InstallationViewModel installation = new InstallationViewModel(words, session, route);
     add(installation, () -> new InstallationController(words, installation));
     LibrariesViewModel libraries = new LibrariesViewModel(words, session, route);

@@ -86,7 +86,7 @@ class ScreensTest {
       window.press("Browse…");
       window.awaitText(
           ".notice Text",
-          "There is no Python at /nowhere. Choose the program itself, or the folder of an environment.");
+          "There is nothing at /nowhere. Choose the program itself, or the folder of an environment.");
       window.picture("states/02-notice");
     }
   }
@@ -120,6 +120,7 @@ class ScreensTest {
     try (TestWindow window = TestWindow.open(new TestServices(Cases.truncated()))) {
       RadioButton example = window.find("#example", RadioButton.class);
       Fx.run(example::fire);
+      window.awaitText(".list-cell", "A native library was cut short");
       window.picture("states/01-examples");
       window.press("Open this example");
       window.awaitScreen(Screen.RESULT);

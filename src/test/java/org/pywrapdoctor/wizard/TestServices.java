@@ -20,8 +20,10 @@ import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.remedy.RemedyFile;
 import org.pywrapdoctor.report.CaseCode;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.service.PythonSearch;
 import org.pywrapdoctor.wizard.service.Remedies;
@@ -62,13 +64,17 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   }
 
   @Override
-  public void search(Consumer<Interpreter> found) {
+  public void search(String folder, Consumer<Interpreter> found) {
     pythons.forEach(found);
   }
 
   @Override
-  public Optional<Interpreter> read(String path) {
-    return pythons.stream().filter(python -> python.path().equals(path)).findFirst();
+  public Seen<Interpreter> read(String path) {
+    return pythons.stream()
+        .filter(python -> python.path().equals(path))
+        .findFirst()
+        .map(Seen::known)
+        .orElse(Seen.notKnown("There is nothing at " + path + "."));
   }
 
   @Override
@@ -101,11 +107,17 @@ final class TestServices implements PythonSearch, Remedies, Reports {
     return List.of(
         new Remedy(
             fresh,
+            Optional.of(593),
             List.of(
-                new RemedyFile("requirements.txt", "tensorflow==2.15.1\nnumpy==1.26.4\n"),
                 new RemedyFile(
-                    "environment.yml", "name: tensorflow-env\nchannels:\n  - conda-forge\n"))),
-        new Remedy(inPlace, List.of()));
+                    RemedyFile.Kind.REQUIREMENTS,
+                    "requirements.txt",
+                    "tensorflow==2.15.1\nnumpy==1.26.4\n"),
+                new RemedyFile(
+                    RemedyFile.Kind.CONDA,
+                    "environment.yml",
+                    "name: tensorflow-env\nchannels:\n  - conda-forge\n"))),
+        new Remedy(inPlace, Optional.empty(), List.of()));
   }
 
   @Override

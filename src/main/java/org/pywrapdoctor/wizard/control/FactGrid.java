@@ -1,6 +1,7 @@
 package org.pywrapdoctor.wizard.control;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -13,6 +14,9 @@ import org.pywrapdoctor.wizard.word.Plain;
 
 /// Facts as rows in a frame: subject, what was seen, and what is to be said of it.
 public final class FactGrid extends VBox {
+  /// Paths are shortened in the middle; sentences get more lines.
+  private static final Pattern PATH = Pattern.compile("(?:/|[A-Za-z]:\\\\|\\\\\\\\).*");
+
   private final ObjectProperty<List<Fact>> facts =
       new SimpleObjectProperty<>(this, "facts", List.of());
 
@@ -30,7 +34,12 @@ public final class FactGrid extends VBox {
     subject.getStyleClass().add("fact-subject");
     String text = Plain.text(fact.value());
     Label value = new Label(text);
-    value.getStyleClass().addAll("fact-value", "path");
+    value.getStyleClass().add("fact-value");
+    if (PATH.matcher(text).matches()) {
+      value.getStyleClass().add("path");
+    } else {
+      value.setWrapText(true);
+    }
     value.setTooltip(new Tooltip(text));
     value.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(value, Priority.ALWAYS);

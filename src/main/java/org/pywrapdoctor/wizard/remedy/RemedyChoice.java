@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.wizard.service.Remedies;
 import org.pywrapdoctor.wizard.service.Remedies.Remedy;
 import org.pywrapdoctor.wizard.session.Computed;
@@ -28,6 +29,11 @@ public final class RemedyChoice {
   /// The ways out, the recommended one first.
   public ReadOnlyObjectProperty<List<Remedy>> remediesProperty() {
     return remedies.getReadOnlyProperty();
+  }
+
+  /// Whether the ways out are known, be there any or none.
+  public ObservableValue<Boolean> planned() {
+    return planned.valueProperty().map(Optional::isPresent);
   }
 
   public ObjectProperty<Optional<Remedy>> chosenProperty() {

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.remedy;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pywrapdoctor.wizard.control.ChoiceButton;
@@ -14,12 +15,22 @@ public final class RemedyRow extends ChoiceButton {
     setPlainTitle(remedy.text().title());
     setDetail(
         Stream.of(
-                words.text(
-                    remedy.text().needsAdministrator()
-                        ? "remedy.administrator"
-                        : "remedy.no-administrator"),
-                words.text(
-                    remedy.text().reversible() ? "remedy.reversible" : "remedy.not-reversible"))
+                Optional.of(
+                    words.text(
+                        remedy.text().needsAdministrator()
+                            ? "remedy.administrator"
+                            : "remedy.no-administrator")),
+                remedy
+                    .downloadMegabytes()
+                    .map(
+                        size ->
+                            words.text("remedy.download", "size", words.bytes(size * 1_000_000L))),
+                Optional.of(
+                    words.text(
+                        remedy.text().reversible()
+                            ? "remedy.reversible"
+                            : "remedy.not-reversible")))
+            .flatMap(Optional::stream)
             .collect(Collectors.joining(words.text("list.separator"))));
     if (recommended) {
       setChip(words.text("remedy.recommended"));

@@ -3,27 +3,27 @@ package org.pywrapdoctor.wizard.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.pywrapdoctor.diagnosis.RemedyText;
 import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.remedy.RemedyFile;
 
-/// What would make TensorFlow work.
+/// What would make TensorFlow work. Called in the background.
 public interface Remedies {
 
   /// The ways out, the recommended one first; none when nothing needs a cure or none exists.
   List<Remedy> remedies(Examination examination);
 
-  /// Saves the files of a way out in a folder. A file that is there already is kept as
-  /// `NAME.bak-N`.
+  /// Saves the files of a way out in a folder. A file that is there already is kept under another
+  /// name.
   ///
-  /// @throws IOException with a message for a person when it cannot be written
+  /// @throws IOException when the folder cannot be made or written to
   void save(List<RemedyFile> files, Path folder) throws IOException;
 
   /// One way out.
   ///
   /// @param text what it does, in finished words for the person's own shell
+  /// @param downloadMegabytes how much is downloaded, when that is known
   /// @param files the files that describe what it makes
-  record Remedy(RemedyText text, List<RemedyFile> files) {}
-
-  /// A file that describes a cure, such as `requirements.txt`.
-  record RemedyFile(String name, String content) {}
+  record Remedy(RemedyText text, Optional<Integer> downloadMegabytes, List<RemedyFile> files) {}
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.diagnosis.Assessment.Tried;
+import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Look;
@@ -41,7 +44,7 @@ public final class Session {
     this.doctor = doctor;
     this.threads = threads;
     Snapshot nothing = doctor.begin(request);
-    examination = new ReadOnlyObjectWrapper<>(doctor.judge(nothing));
+    examination = new ReadOnlyObjectWrapper<>(unjudged(nothing));
     for (Look look : Look.values()) {
       looks.put(look, new ReadOnlyObjectWrapper<>(new LookState.NotAsked()));
     }
@@ -94,7 +97,7 @@ public final class Session {
 
   /// Forgets what was seen and examines this computer anew; nothing is looked at yet.
   public void begin(Request request) {
-    show(doctor.judge(doctor.begin(request)), new Source.ThisComputer());
+    show(unjudged(doctor.begin(request)), new Source.ThisComputer());
     ALL.forEach(look -> set(look, new LookState.NotAsked()));
   }
 
@@ -144,6 +147,13 @@ public final class Session {
   public void close(long milliseconds) throws InterruptedException {
     run.abandon();
     run.await(milliseconds);
+  }
+
+  /// Where nothing was seen there is nothing to judge; the rules are asked in the background only.
+  private static Examination unjudged(Snapshot nothing) {
+    return new Examination(
+        nothing,
+        new Assessment(Verdict.HEALTHY, Tried.NOTHING, List.of(), List.of(), Optional.empty()));
   }
 
   private void show(Examination shown, Source from) {

@@ -19,8 +19,7 @@ import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.page.Step;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.state.Judged;
-import org.pywrapdoctor.wizard.word.Paths;
-import org.pywrapdoctor.wizard.word.Plain;
+import org.pywrapdoctor.wizard.word.PythonNames;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The list of steps with what is known of each, and whose Python it is about.
@@ -66,7 +65,7 @@ public final class StepListViewModel {
         .map(
             examination ->
                 interpreter(examination.snapshot())
-                    .map(interpreter -> Plain.text(Paths.environment(interpreter.prefix())))
+                    .map(new PythonNames(words)::brief)
                     .orElse(words.text("shell.this-computer")));
   }
 

@@ -110,8 +110,11 @@ final class LaunchWords {
           case Stage.KERAS -> words.text("import.tried.keras");
           default -> stage.name();
         };
+    boolean names = stage.succeeded() && stage.name().equals(Stage.IMPORT);
     String value =
-        stage.succeeded() ? stage.result() : stage.firstError().map(PythonError::type).orElse("");
+        names
+            ? words.text("shell.tensorflow", "version", stage.result())
+            : stage.firstError().map(PythonError::type).orElse("");
     return new Fact(subject, value, judge(stage.succeeded()));
   }
 

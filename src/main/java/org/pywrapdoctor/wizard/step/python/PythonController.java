@@ -25,7 +25,7 @@ public final class PythonController implements PageController {
   /// Python's own download page.
   private static final String DOWNLOADS = "https://www.python.org/downloads/";
 
-  private final PythonViewModel model;
+  private final PythonList pythons;
   private final Desktop desktop;
 
   @FXML private VBox list;
@@ -41,19 +41,19 @@ public final class PythonController implements PageController {
   @FXML private Hyperlink stop;
   @FXML private VBox nothing;
 
-  public PythonController(PythonViewModel model, Desktop desktop) {
-    this.model = model;
+  public PythonController(PythonList pythons, Desktop desktop) {
+    this.pythons = pythons;
     this.desktop = desktop;
   }
 
   @Override
   public Optional<Node> firstFocus() {
-    return model.isEmpty() ? Optional.empty() : Optional.of(filter);
+    return pythons.empty().getValue() ? Optional.empty() : Optional.of(filter);
   }
 
   @FXML
   private void initialize() {
-    filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.textProperty().bindBidirectional(pythons.filterProperty());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     column(version, row -> strong(row.version()), PythonRow::architecture);
     column(where, row -> new Label(row.name()), PythonRow::place);
@@ -61,38 +61,36 @@ public final class PythonController implements PageController {
         _ -> new TwoLineCell<PythonRow>(row -> new Label(row.name()), PythonRow::place).withPath());
     column(tensorflow, row -> new Label(row.tensorflow()), _ -> "");
     column(state, row -> new StateLabel(row.state()), PythonRow::reason);
-    table.setItems(model.rows());
+    table.setItems(pythons.shown());
     table
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe(
             chosen ->
                 Optional.ofNullable(chosen)
-                    .ifPresent(row -> model.selectedProperty().set(Optional.of(row))));
-    model
+                    .ifPresent(row -> pythons.selectedProperty().set(Optional.of(row))));
+    pythons
         .selectedProperty()
         .subscribe(chosen -> chosen.ifPresent(table.getSelectionModel()::select));
-    placeholder.textProperty().bind(model.searchText());
-    searching
-        .judgedProperty()
-        .bind(model.searchText().map(text -> new Judged(State.RUNNING, text)));
-    searched.textProperty().bind(model.searchText());
-    Showing.when(searching, model.searchingProperty());
-    Showing.when(stop, model.searchingProperty());
-    Showing.when(searched, model.searchingProperty().not());
-    ObservableValue<Boolean> empty = model.empty();
+    placeholder.textProperty().bind(pythons.count());
+    searching.judgedProperty().bind(pythons.count().map(text -> new Judged(State.RUNNING, text)));
+    searched.textProperty().bind(pythons.count());
+    Showing.when(searching, pythons.searchingProperty());
+    Showing.when(stop, pythons.searchingProperty());
+    Showing.when(searched, pythons.searchingProperty().not());
+    ObservableValue<Boolean> empty = pythons.empty();
     Showing.when(nothing, empty);
     Showing.when(list, empty.map(yes -> !yes));
   }
 
   @FXML
   private void browse() {
-    model.browse();
+    pythons.browse();
   }
 
   @FXML
   private void stop() {
-    model.stopSearching();
+    pythons.stopSearching();
   }
 
   @FXML

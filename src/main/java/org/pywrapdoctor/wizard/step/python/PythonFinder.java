@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.service.PythonSearch;
@@ -49,16 +50,16 @@ public final class PythonFinder {
     return searched;
   }
 
-  void searchOnce() {
+  void searchOnce(String folder) {
     if (!searched) {
-      search();
+      search(folder);
     }
   }
 
-  void search() {
+  void search(String folder) {
     searched = true;
     searching.set(true);
-    threads.background().execute(this::run);
+    threads.background().execute(() -> run(folder));
   }
 
   void stop() {
@@ -72,10 +73,10 @@ public final class PythonFinder {
         .ifPresent(this::read);
   }
 
-  private void run() {
+  private void run(String folder) {
     searcher.set(Thread.currentThread());
     try {
-      pythons.search(found -> hand(found, false));
+      pythons.search(folder, found -> hand(found, false));
     } finally {
       searcher.set(null);
       threads.ui().execute(() -> searching.set(false));
@@ -87,16 +88,16 @@ public final class PythonFinder {
         .background()
         .execute(
             () -> {
-              Optional<Interpreter> found = pythons.read(path.toString());
-              found.ifPresent(interpreter -> hand(interpreter, true));
-              if (found.isEmpty()) {
-                threads
-                    .ui()
-                    .execute(
-                        () ->
-                            notices.warn(words.text("python.not-python", "path", path.toString())));
+              switch (pythons.read(path.toString())) {
+                case Seen.Known<Interpreter>(Interpreter found) -> hand(found, true);
+                case Seen.NotKnown<Interpreter>(String why) -> warn(why);
+                case Seen.NotLooked<Interpreter>() -> {}
               }
             });
+  }
+
+  private void warn(String why) {
+    threads.ui().execute(() -> notices.warn(words.text("python.not-python", "why", why)));
   }
 
   private void hand(Interpreter found, boolean byHand) {

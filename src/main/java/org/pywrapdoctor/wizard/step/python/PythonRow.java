@@ -3,14 +3,12 @@ package org.pywrapdoctor.wizard.step.python;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
-import org.pywrapdoctor.wizard.word.Paths;
-import org.pywrapdoctor.wizard.word.Plain;
+import org.pywrapdoctor.wizard.word.PythonNames;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// One Python as the table shows it: each column has a first line and a smaller second one.
@@ -27,19 +25,30 @@ record PythonRow(
     Judged state,
     String reason) {
 
-  private static final Set<String> ENVIRONMENTS = Set.of("venv", "virtualenv", "conda");
-
   static PythonRow of(Words words, Interpreter interpreter) {
+    PythonNames names = new PythonNames(words);
     return new PythonRow(
         interpreter,
         interpreter.version().orElse(words.text("python.unknown")),
         architecture(words, interpreter.architecture()),
-        name(words, interpreter),
-        shortName(interpreter),
+        names.full(interpreter),
+        names.brief(interpreter),
         interpreter.path(),
         tensorflow(words, interpreter),
         state(words, interpreter),
         reason(words, interpreter));
+  }
+
+  /// Its name and version, for the step list.
+  String title(Words words) {
+    return words.text("python.chosen", "name", shortName, "version", version);
+  }
+
+  /// Whether two rows are about the very same environment.
+  boolean isSameAs(PythonRow other) {
+    return place.equals(other.place)
+        || interpreter.allPaths().contains(other.place)
+        || other.interpreter.allPaths().contains(place);
   }
 
   /// Whether every word of the search is in what the row shows.
@@ -62,40 +71,6 @@ record PythonRow(
                   case OTHER -> words.text("python.unknown");
                 })
         .orElse(words.text("python.unknown"));
-  }
-
-  private static String shortName(Interpreter interpreter) {
-    return ENVIRONMENTS.contains(interpreter.kind())
-        ? Plain.text(Paths.environment(interpreter.prefix()))
-        : interpreter.path();
-  }
-
-  /// An environment has a name of its own; other Pythons are known by where they come from.
-  private static String name(Words words, Interpreter interpreter) {
-    String kind = kind(words, interpreter.kind());
-    if (!ENVIRONMENTS.contains(interpreter.kind())) {
-      return kind;
-    }
-    String name = Plain.text(Paths.environment(interpreter.prefix()));
-    return interpreter
-        .manager()
-        .filter(manager -> !manager.equals(interpreter.kind()))
-        .map(
-            manager -> words.text("python.managed", "name", name, "kind", kind, "manager", manager))
-        .orElse(words.text("python.name", "name", name, "kind", kind));
-  }
-
-  private static String kind(Words words, String kind) {
-    return switch (kind) {
-      case "venv", "virtualenv" -> words.text("python.kind.venv");
-      case "conda" -> words.text("python.kind.conda");
-      case "system" -> words.text("python.kind.system");
-      case "store" -> words.text("python.kind.store");
-      case "homebrew" -> words.text("python.kind.homebrew");
-      case "xcode" -> words.text("python.kind.xcode");
-      case "other" -> words.text("python.kind.other");
-      default -> kind;
-    };
   }
 
   private static String tensorflow(Words words, Interpreter interpreter) {

@@ -1,117 +1,65 @@
 package org.pywrapdoctor.wizard.step.python;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
-import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.icon.Icon;
+import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Action;
+import org.pywrapdoctor.wizard.page.Findings;
 import org.pywrapdoctor.wizard.page.Page;
 import org.pywrapdoctor.wizard.page.Route;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.page.Step;
+import org.pywrapdoctor.wizard.session.LookState;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Source;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
-import org.pywrapdoctor.wizard.word.Paths;
 import org.pywrapdoctor.wizard.word.Words;
 
-/// The Pythons of this computer, and the one that is examined.
+/// Which Python is examined.
 public final class PythonViewModel implements Page {
   private final Words words;
   private final Session session;
   private final Route route;
-  private final PythonFinder finder;
-  private final ObservableList<PythonRow> rows = FXCollections.observableArrayList();
-  private final StringProperty filter = new SimpleStringProperty("");
-  private final FilteredList<PythonRow> shown = new FilteredList<>(rows);
-  private final ObjectProperty<Optional<PythonRow>> selected =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ObservableValue<Boolean> empty;
+  private final PythonList pythons;
+  private final Notices notices;
   private final ObservableValue<Judged> state;
   private final ObservableValue<String> subline;
   private final ObservableValue<Action> mainAction;
   private final ObservableValue<List<Action>> moreActions;
 
-  public PythonViewModel(Words words, Session session, Route route, PythonFinder finder) {
+  public PythonViewModel(
+      Words words, Session session, Route route, PythonList pythons, Notices notices) {
     this.words = words;
     this.session = session;
     this.route = route;
-    this.finder = finder;
-    filter.subscribe(text -> shown.setPredicate(row -> row.matches(text)));
-    finder.setOnFound(this::add);
-    session.sourceProperty().subscribe(this::showReport);
-    empty = Bindings.createBooleanBinding(this::isEmpty, rows, finder.searchingProperty());
+    this.pythons = pythons;
+    this.notices = notices;
+    session.sourceProperty().subscribe(this::follow);
     state =
         Bindings.createObjectBinding(
             this::judge,
-            empty,
+            pythons.empty(),
             session.examinationProperty(),
+            session.lookProperty(Look.PYTHON),
             route.navigation().currentProperty());
     subline =
-        Bindings.createStringBinding(this::describe, selected, empty, finder.searchingProperty());
-    mainAction = Bindings.createObjectBinding(this::mainWay, empty, session.sourceProperty());
-    moreActions = Bindings.createObjectBinding(this::moreWays, empty, session.sourceProperty());
+        Bindings.createStringBinding(this::describe, pythons.selectedProperty(), pythons.empty());
+    mainAction =
+        Bindings.createObjectBinding(this::mainWay, pythons.empty(), session.sourceProperty());
+    moreActions =
+        Bindings.createObjectBinding(this::moreWays, pythons.empty(), session.sourceProperty());
   }
 
-  /// The Pythons that match the filter, in the order in which they were found.
-  public ObservableList<PythonRow> rows() {
-    return shown;
-  }
-
-  public StringProperty filterProperty() {
-    return filter;
-  }
-
-  public ObjectProperty<Optional<PythonRow>> selectedProperty() {
-    return selected;
-  }
-
-  public ReadOnlyBooleanProperty searchingProperty() {
-    return finder.searchingProperty();
-  }
-
-  /// How the search goes, in words.
-  public ObservableValue<String> searchText() {
-    return Bindings.createStringBinding(
-        () ->
-            words.count(
-                finder.searchingProperty().get() ? "python.searching" : "python.searched",
-                rows.size()),
-        rows,
-        finder.searchingProperty());
-  }
-
-  /// Whether the search is over and found nothing.
-  public ObservableValue<Boolean> empty() {
-    return empty;
-  }
-
-  public boolean isEmpty() {
-    return rows.isEmpty() && finder.hasSearched() && !finder.searchingProperty().get();
-  }
-
-  /// Asks for a Python in an unusual place.
-  public void browse() {
-    finder.browse();
-  }
-
-  public void stopSearching() {
-    finder.stop();
+  PythonList pythons() {
+    return pythons;
   }
 
   @Override
@@ -146,122 +94,124 @@ public final class PythonViewModel implements Page {
 
   @Override
   public void arrive() {
-    if (session.sourceProperty().get().isLive()) {
-      finder.searchOnce();
+    if (isLive()) {
+      pythons.searchOnce(folder());
     }
   }
 
   @Override
   public void again() {
-    if (session.sourceProperty().get().isLive()) {
-      rows.clear();
-      selected.set(Optional.empty());
-      finder.search();
+    if (isLive()) {
+      pythons.searchAgain(folder());
     }
   }
 
-  private void add(Interpreter interpreter, boolean byHand) {
-    PythonRow row = PythonRow.of(words, interpreter);
-    Optional<PythonRow> known =
-        rows.stream().filter(each -> each.place().equals(row.place())).findFirst();
-    if (known.isEmpty()) {
-      rows.add(row);
-    }
-    if (byHand || (selected.get().isEmpty() && interpreter.suggested().isPresent())) {
-      selected.set(Optional.of(known.orElse(row)));
+  private void follow(Source source) {
+    if (!source.isLive()) {
+      pythons.show(session.snapshot());
     }
   }
 
-  private void showReport(Source source) {
-    if (source.isLive()) {
-      return;
-    }
-    Snapshot snapshot = session.snapshot();
-    List<PythonRow> all = new ArrayList<>();
-    Optional<PythonRow> examined =
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .map(known -> PythonRow.of(words, known));
-    examined.ifPresent(all::add);
-    snapshot.otherInterpreters().ifKnown().stream()
-        .flatMap(List::stream)
-        .map(other -> PythonRow.of(words, other))
-        .forEach(all::add);
-    rows.setAll(all);
-    selected.set(examined);
+  private boolean isLive() {
+    return session.sourceProperty().get().isLive();
+  }
+
+  private String folder() {
+    return session.snapshot().request().directory();
   }
 
   private void check() {
-    selected
-        .get()
-        .ifPresent(
-            row -> {
-              choose(row);
-              route.lookStepByStep();
-              route.open(Step.INSTALLATION);
-            });
+    if (choose()) {
+      route.lookStepByStep();
+      route.open(Step.INSTALLATION);
+    }
   }
 
   private void checkEverything() {
-    selected.get().ifPresent(this::choose);
-    route.checkEverything();
+    if (choose()) {
+      route.checkEverything();
+    }
   }
 
-  private void choose(PythonRow row) {
-    finder.stop();
-    route.begin(session.snapshot().request().withPython(row.place()));
+  private boolean choose() {
+    Optional<PythonRow> chosen = pythons.selectedProperty().get();
+    if (chosen.isEmpty()) {
+      notices.warn(words.text("python.choose-first"));
+      return false;
+    }
+    pythons.stopSearching();
+    route.begin(session.snapshot().request().withPython(chosen.get().place()));
+    return true;
   }
 
   private Judged judge() {
-    if (isEmpty()) {
+    if (pythons.empty().getValue()) {
       return new Judged(State.PROBLEM, words.text("python.none"));
     }
-    Optional<Interpreter> chosen =
-        session.snapshot().interpreter().ifKnown().map(SelectedInterpreter::interpreter);
-    if (chosen.isPresent()) {
-      PythonRow row = PythonRow.of(words, chosen.get());
-      State known = chosen.get().broken().isPresent() ? State.PROBLEM : State.FINE;
-      return new Judged(
-          known,
-          words.text(
-              "python.chosen",
-              "name",
-              Paths.environment(chosen.get().prefix()),
-              "version",
-              row.version()));
-    }
+    return switch (session.look(Look.PYTHON)) {
+      case LookState.NotAsked() -> unasked();
+      case LookState.Queued() -> new Judged(State.WAITING, words.text("state.waiting"));
+      case LookState.Running(String _, double _) ->
+          new Judged(State.RUNNING, words.text("state.checking"));
+      case LookState.Skipped() -> new Judged(State.SKIPPED, words.text("state.skipped"));
+      case LookState.Failed(Throwable _) ->
+          new Judged(State.UNKNOWN, words.text("state.not-known"));
+      case LookState.Done() ->
+          new Findings(words, session.assessment()).judge(Step.PYTHON, examined());
+    };
+  }
+
+  private Judged unasked() {
     return route.navigation().current() == Screen.PYTHON
         ? new Judged(State.HERE, words.text("state.choose"))
         : new Judged(State.WAITING, words.text("state.not-checked"));
   }
 
+  private Judged examined() {
+    return session
+        .snapshot()
+        .interpreter()
+        .ifKnown()
+        .map(SelectedInterpreter::interpreter)
+        .map(interpreter -> PythonRow.of(words, interpreter))
+        .map(row -> new Judged(State.FINE, row.title(words)))
+        .orElseGet(() -> new Judged(State.PROBLEM, words.text("python.none")));
+  }
+
   private String describe() {
-    if (isEmpty()) {
+    if (pythons.empty().getValue()) {
       return words.text("python.search-finished");
     }
-    return selected
+    return pythons
+        .selectedProperty()
         .get()
         .map(
             row ->
                 row.reason().isEmpty()
                     ? row.place()
                     : words.text("python.reason", "name", row.shortName(), "reason", row.reason()))
-        .orElse(words.text("python.subline"));
+        .orElseGet(this::whyNone);
+  }
+
+  /// Without a choice: why the examination found none, or what to do.
+  private String whyNone() {
+    return session.snapshot().interpreter()
+            instanceof Seen.NotKnown<SelectedInterpreter>(String why)
+        ? why
+        : words.text("python.subline");
   }
 
   private Action mainWay() {
-    if (!session.sourceProperty().get().isLive()) {
+    if (!isLive()) {
       return Action.of(words.text("python.next"), () -> route.open(Step.INSTALLATION));
     }
-    return isEmpty()
+    return pythons.empty().getValue()
         ? Action.of(words.text("python.search-again"), Icon.AGAIN, this::again)
         : Action.of(words.text("python.check"), this::check);
   }
 
   private List<Action> moreWays() {
-    return isEmpty() || !session.sourceProperty().get().isLive()
+    return pythons.empty().getValue() || !isLive()
         ? List.of()
         : List.of(Action.of(words.text("action.check-everything.more"), this::checkEverything));
   }

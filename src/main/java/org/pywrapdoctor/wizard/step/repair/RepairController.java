@@ -12,12 +12,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.diagnosis.RemedyText;
+import org.pywrapdoctor.remedy.RemedyFile;
 import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextAreas;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.service.Remedies.Remedy;
-import org.pywrapdoctor.wizard.service.Remedies.RemedyFile;
 
 /// The chosen cure: what is done, the files in tabs, the commands to copy.
 public final class RepairController implements PageController {

@@ -38,7 +38,9 @@ public final class RepairViewModel implements Page {
   private final Desktop desktop;
   private final Notices notices;
   private final Threads threads;
+  private final ObservableValue<Boolean> planned;
   private final ObservableValue<String> headline;
+  private final ObservableValue<String> subline;
   private final ObservableValue<Judged> state;
   private final ObservableValue<Action> mainAction;
   private final ObservableValue<List<Action>> moreActions;
@@ -62,6 +64,7 @@ public final class RepairViewModel implements Page {
     this.desktop = desktop;
     this.notices = notices;
     this.threads = threads;
+    planned = choice.planned();
     ReadOnlyObjectProperty<Optional<Remedy>> chosen = choice.chosenProperty();
     headline =
         chosen.map(
@@ -69,6 +72,7 @@ public final class RepairViewModel implements Page {
                 known
                     .map(remedy -> remedy.text().title())
                     .orElse(words.text("repair.headline.none")));
+    subline = Bindings.createStringBinding(this::describe, chosen, planned);
     state =
         Bindings.createObjectBinding(
             this::judge, chosen, route.navigation().currentProperty(), session.completeProperty());
@@ -119,9 +123,7 @@ public final class RepairViewModel implements Page {
 
   @Override
   public ObservableValue<String> subline() {
-    return choice
-        .chosenProperty()
-        .map(known -> words.text(known.isPresent() ? "repair.subline" : "repair.subline.none"));
+    return subline;
   }
 
   @Override
@@ -137,6 +139,13 @@ public final class RepairViewModel implements Page {
   @Override
   public ObservableValue<List<Action>> moreActions() {
     return moreActions;
+  }
+
+  private String describe() {
+    if (choice.chosenProperty().get().isPresent()) {
+      return words.text("repair.subline");
+    }
+    return words.text(planned.getValue() ? "repair.subline.none" : "repair.subline.planning");
   }
 
   private Action mainWay(Optional<Remedy> chosen) {
@@ -199,6 +208,9 @@ public final class RepairViewModel implements Page {
     }
     if (session.completeProperty().get() && route.isHealthy()) {
       return new Judged(State.SKIPPED, words.text("state.not-needed"));
+    }
+    if (session.completeProperty().get() && !planned.getValue()) {
+      return new Judged(State.RUNNING, words.text("repair.planning"));
     }
     Assessment assessment = session.assessment();
     boolean incurable = !assessment.roots().isEmpty() || assessment.unexplained().isPresent();

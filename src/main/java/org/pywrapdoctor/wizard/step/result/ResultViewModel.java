@@ -37,6 +37,7 @@ public final class ResultViewModel implements Page {
   private final ObservableValue<Judged> state;
   private final ObservableValue<Action> mainAction;
   private final ObservableValue<List<Action>> moreActions;
+  private final ObservableValue<Boolean> planned;
   private final LookProgress progress;
 
   public ResultViewModel(
@@ -50,8 +51,13 @@ public final class ResultViewModel implements Page {
     form =
         Bindings.createObjectBinding(
             () -> Form.of(session), session.completeProperty(), session.examinationProperty());
+    planned = remedies.planned();
     Observable[] facts = {
-      form, session.examinationProperty(), session.runningProperty(), remedies.remediesProperty()
+      form,
+      session.examinationProperty(),
+      session.runningProperty(),
+      remedies.remediesProperty(),
+      planned
     };
     headline = Bindings.createStringBinding(this::headlineNow, facts);
     subline = Bindings.createStringBinding(this::sublineNow, facts);
@@ -221,7 +227,7 @@ public final class ResultViewModel implements Page {
               ? Action.of(words.text("result.stop"), session::stop)
               : Action.of(words.text("action.check-everything"), route::checkEverything);
       case FOUND, UNDECIDED ->
-          remedies.remediesProperty().get().isEmpty()
+          remedies.remediesProperty().get().isEmpty() && planned.getValue()
               ? Action.of(words.text("action.save-report"), reports::save)
               : Action.of(words.text("result.preview"), () -> route.open(Step.REPAIR));
       case UNEXPLAINED -> Action.of(words.text("action.save-report"), reports::save);

@@ -66,12 +66,17 @@ public final class StartController implements PageController {
     Showing.when(gallery, looking);
     Showing.when(place, looking.map(yes -> !yes));
     examples.setCellFactory(_ -> new TextCell<>(Example::title));
-    examples.getItems().setAll(model.examples());
+    examples.setItems(model.examples());
+    model
+        .exampleProperty()
+        .subscribe(known -> known.ifPresent(examples.getSelectionModel()::select));
     examples
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(chosen -> model.exampleProperty().set(Optional.ofNullable(chosen)));
-    examples.getSelectionModel().selectFirst();
+        .subscribe(
+            chosen ->
+                Optional.ofNullable(chosen)
+                    .ifPresent(known -> model.exampleProperty().set(Optional.of(known))));
     DropTarget.install(place, model::drop);
   }
 

@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard.step.start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.wizard.notice.Notices;
@@ -36,7 +39,7 @@ public final class StartViewModel implements Page {
   private final Desktop desktop;
   private final Notices notices;
   private final Threads threads;
-  private final List<Example> examples;
+  private final ObservableList<Example> examples = FXCollections.observableArrayList();
   private final ObjectProperty<StartChoice> choice = new SimpleObjectProperty<>(StartChoice.IMPORT);
   private final StringProperty folder;
   private final ObjectProperty<Optional<Example>> example =
@@ -51,7 +54,7 @@ public final class StartViewModel implements Page {
       Desktop desktop,
       Notices notices,
       Threads threads,
-      List<Example> examples) {
+      Supplier<List<Example>> gallery) {
     this.words = words;
     this.session = session;
     this.route = route;
@@ -59,9 +62,8 @@ public final class StartViewModel implements Page {
     this.desktop = desktop;
     this.notices = notices;
     this.threads = threads;
-    this.examples = List.copyOf(examples);
     folder = new SimpleStringProperty(session.snapshot().request().directory());
-    example.set(examples.stream().findFirst());
+    choice.subscribe(chosen -> fetchExamples(chosen, gallery));
   }
 
   public ObjectProperty<StartChoice> choiceProperty() {
@@ -78,7 +80,8 @@ public final class StartViewModel implements Page {
     return script;
   }
 
-  public List<Example> examples() {
+  /// The examples; they are read when the person first asks for them.
+  public ObservableList<Example> examples() {
     return examples;
   }
 
@@ -150,6 +153,23 @@ public final class StartViewModel implements Page {
                   Optional.of(Action.of(words.text("start.step-by-step"), this::stepByStep));
               case REPORT, EXAMPLE -> Optional.empty();
             });
+  }
+
+  private void fetchExamples(StartChoice chosen, Supplier<List<Example>> gallery) {
+    if (chosen == StartChoice.EXAMPLE && examples.isEmpty()) {
+      threads
+          .background()
+          .execute(
+              () -> {
+                List<Example> fetched = gallery.get();
+                threads.ui().execute(() -> show(fetched));
+              });
+    }
+  }
+
+  private void show(List<Example> fetched) {
+    examples.setAll(fetched);
+    example.set(fetched.stream().findFirst());
   }
 
   private void check() {
