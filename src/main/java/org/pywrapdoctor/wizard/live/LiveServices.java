@@ -1,10 +1,11 @@
-package org.pywrapdoctor.wizard.service;
+package org.pywrapdoctor.wizard.live;
 
-import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.remedy.Planner;
-import org.pywrapdoctor.report.ReportMaker;
+import org.pywrapdoctor.wizard.service.Desktop;
+import org.pywrapdoctor.wizard.service.Services;
 
 /// The services for this computer.
 public final class LiveServices {
@@ -13,19 +14,14 @@ public final class LiveServices {
 
   /// Puts them together; nothing is looked at yet.
   public static Services of(
-      Host host,
-      Doctor doctor,
-      ReportMaker reports,
-      Planner planner,
-      Knowledge knowledge,
-      Desktop desktop) {
+      Host host, ReportDesk reports, Planner planner, Knowledge knowledge, Desktop desktop) {
     return new Services(
         host.operatingSystem(),
         host.workingFolder(),
-        doctor,
+        reports.doctor(),
         new FoundPythons(host, knowledge),
         new PlannedRemedies(planner),
-        new ReportFiles(doctor, reports),
+        new SavedReports(reports),
         desktop);
   }
 }
