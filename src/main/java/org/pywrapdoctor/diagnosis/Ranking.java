@@ -14,7 +14,8 @@ import org.pywrapdoctor.snapshot.Goal;
 
 /// Tells roots from what merely follows and from what is true but harmless, and puts them in order.
 ///
-/// A root must account for what the trial showed. The rules stand in the order in which their
+/// A root must account for what the trial showed. What follows from a mere remark is not worth a
+/// remark of its own. The rules stand in the order in which their
 /// causes make each other pointless to talk about: no fitting Python before missing files.
 final class Ranking {
   private final Map<String, Integer> positions;
@@ -48,7 +49,13 @@ final class Ranking {
         ranked.add(candidate.withRole(Role.ROOT));
       }
     }
-    others.forEach(other -> ranked.add(other.withRole(Role.REMARK)));
+    for (Diagnosis other : others) {
+      if (candidates.stream().anyMatch(root -> isNamedBy(root, other))) {
+        ranked.add(other.withRole(Role.CONSEQUENCE));
+      } else if (others.stream().noneMatch(remark -> isNamedBy(remark, other))) {
+        ranked.add(other.withRole(Role.REMARK));
+      }
+    }
     ranked.sort(
         Comparator.comparing(Diagnosis::role)
             .thenComparing(Diagnosis::certainty)
@@ -72,8 +79,12 @@ final class Ranking {
   /// Whether the first is there because of the second. What is merely possible carries nothing.
   private boolean follows(Diagnosis consequence, Diagnosis root) {
     return !isPossible(root)
-        && leadsTo.getOrDefault(root.cause(), Set.of()).contains(consequence.cause())
+        && isNamedBy(root, consequence)
         && root.certainty().compareTo(consequence.certainty()) <= 0;
+  }
+
+  private boolean isNamedBy(Diagnosis root, Diagnosis consequence) {
+    return leadsTo.getOrDefault(root.cause(), Set.of()).contains(consequence.cause());
   }
 
   private static boolean isCertain(Diagnosis diagnosis) {

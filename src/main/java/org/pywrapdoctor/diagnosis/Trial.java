@@ -56,7 +56,12 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
     if (failure.isPresent()) {
       return looksLikeIt.test(failure.get()) ? Fit.SHOWN : Fit.ELSEWHERE;
     }
-    return tried == Tried.NOTHING ? Fit.UNTRIED : Fit.WORKS;
+    return isUntried() ? Fit.UNTRIED : Fit.WORKS;
+  }
+
+  /// Whether nothing was tried, so that what was seen has to stand alone.
+  public boolean isUntried() {
+    return tried == Tried.NOTHING && failure.isEmpty();
   }
 
   /// Whether the import itself ended well.

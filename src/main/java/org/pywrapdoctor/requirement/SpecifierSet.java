@@ -66,7 +66,8 @@ public final class SpecifierSet {
 
   /// The conditions of both.
   public SpecifierSet and(SpecifierSet other) {
-    return new SpecifierSet(Stream.concat(clauses.stream(), other.clauses.stream()).toList());
+    return new SpecifierSet(
+        Stream.concat(clauses.stream(), other.clauses.stream()).distinct().toList());
   }
 
   public boolean isEmpty() {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pywrapdoctor.diagnosis.Snapshots.LINUX_SITE;
 import static org.pywrapdoctor.diagnosis.Snapshots.healthyLinux;
 import static org.pywrapdoctor.diagnosis.Snapshots.healthyWindows;
+import static org.pywrapdoctor.diagnosis.Snapshots.python;
 import static org.pywrapdoctor.diagnosis.Snapshots.with;
+import static org.pywrapdoctor.diagnosis.Snapshots.withGoal;
 import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
+import static org.pywrapdoctor.diagnosis.Snapshots.withPython;
+import static org.pywrapdoctor.diagnosis.Snapshots.without;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
+import static org.pywrapdoctor.diagnosis.Snapshots.withoutTensorFlow;
 import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
 
 import java.util.List;
@@ -15,7 +20,9 @@ import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.diagnosis.rule.Rules;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
+import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The order, the roles and the verdict, with the real rules.
@@ -105,6 +112,70 @@ class DiagnosticianTest {
     assertThat(causes(assessment.roots())).containsExactly("conflicting-tensorflow-distributions");
     assertThat(assessment.diagnoses().get(1).role()).isEqualTo(Role.CONSEQUENCE);
     assertThat(assessment.diagnoses().get(1).cause()).isEqualTo("corrupt-installation");
+  }
+
+  @Test
+  void whatFollowsFromARemarkIsNotWorthOne() {
+    Snapshot snapshot =
+        with(
+            healthyLinux(),
+            tensorflow215(LINUX_SITE)
+                .problem(LIBRARY, Kind.LONGER, 10, 12)
+                .problem("tensorflow/b.py", Kind.ALTERED, 10, 10),
+            TestDistribution.of(LINUX_SITE, "tensorflow-cpu", "2.14.1")
+                .imports("tensorflow")
+                .problem(LIBRARY, Kind.LONGER, 9, 12));
+    Assessment assessment = assess(snapshot);
+    assertThat(assessment.verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(causes(assessment.diagnoses()))
+        .containsExactly("conflicting-tensorflow-distributions");
+    assertThat(assessment.diagnoses().getFirst().role()).isEqualTo(Role.REMARK);
+  }
+
+  @Test
+  void twoGuessesAreUndeterminedAndSayWhatDecides() {
+    Snapshot snapshot =
+        withoutRun(
+            without(
+                with(
+                    healthyLinux(),
+                    tensorflow215(LINUX_SITE).problem("tensorflow/a.py", Kind.ALTERED, 9, 9)),
+                "absl-py"));
+    Assessment assessment = assess(snapshot);
+    assertThat(assessment.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(causes(assessment.roots()))
+        .containsExactly("corrupt-installation", "missing-dependency");
+    assertThat(assessment.roots()).allMatch(root -> root.decidedBy().isPresent());
+    assertThat(assessment.unexplained()).isEmpty();
+  }
+
+  @Test
+  void aLonePossibilityIsNoCause() {
+    Snapshot snapshot =
+        withoutRun(with(healthyLinux(), TestDistribution.of(LINUX_SITE, "wrapt", "2.0.1")));
+    Assessment assessment = assess(snapshot);
+    assertThat(assessment.verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(assessment.diagnoses().getFirst().role()).isEqualTo(Role.REMARK);
+  }
+
+  @Test
+  void aGraphicsCardIsOnlyMissedWhereItIsWanted() {
+    Assessment wanted = assess(withGoal(healthyWindows(), Goal.GPU));
+    assertThat(wanted.verdict()).isEqualTo(Verdict.DEGRADED);
+    assertThat(causes(wanted.roots())).containsExactly("no-gpu-on-native-windows");
+  }
+
+  @Test
+  void whatMakesTheRestPointlessComesFirst() {
+    Snapshot old =
+        withPython(
+            withoutTensorFlow(healthyLinux()),
+            python -> python(python.path(), "3.19.0", Architecture.X86_64, "venv"));
+    Assessment assessment = assess(old);
+    assertThat(causes(assessment.roots())).containsExactly("unsupported-python-version");
+    assertThat(assessment.diagnoses())
+        .extracting(Diagnosis::role)
+        .containsExactly(Role.ROOT, Role.CONSEQUENCE);
   }
 
   @Test

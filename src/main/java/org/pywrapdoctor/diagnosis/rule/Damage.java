@@ -52,9 +52,18 @@ public record Damage(Distribution distribution, FileCheck check, List<Problem> p
         || name.endsWith(".dylib");
   }
 
+  /// Whether a failure is of the form that one of the files makes. Where more files differ than are
+  /// named, a failure to find anything inside its packages is enough.
+  public boolean explains(Failure failure) {
+    return problems.stream().anyMatch(problem -> explains(problem, distribution, failure))
+        || (check.problemCount() > problems.size()
+            && distribution.importPackages().stream()
+                .anyMatch(name -> failure.says("'" + name + "'", "'" + name + ".")));
+  }
+
   /// Whether a failure names the file or the module that it holds, went through it, or is the
   /// sudden end that a broken native file causes.
-  public static boolean explains(Problem problem, Distribution distribution, Failure failure) {
+  private static boolean explains(Problem problem, Distribution distribution, Failure failure) {
     if (failure.killed()) {
       return isNative(problem.path());
     }

@@ -47,7 +47,8 @@ record Companion(
     List<Demand> demands =
         Demand.of(snapshot, knowledge).stream()
             .filter(demand -> demand.name().equals(name))
-            .filter(demand -> tensorFlow.get().registered().contains(demand.by()))
+            .filter(
+                demand -> tensorFlow.get().distribution().filter(demand.by()::equals).isPresent())
             .toList();
     return Optional.of(
         new Companion(

@@ -60,13 +60,19 @@ public final class DependencyVersionMismatchRule implements Rule {
       return Outcome.notTested();
     }
     TensorFlow tensorFlow = TensorFlow.in(snapshot, knowledge).orElseThrow();
+    Set<String> unmetByTensorFlow =
+        demands.stream()
+            .filter(Demand::isOutOfRange)
+            .filter(demand -> tensorFlow.registered().contains(demand.by()))
+            .map(Demand::name)
+            .collect(Collectors.toSet());
     List<Demand> unmet =
         demands.stream()
             .filter(Demand::isOutOfRange)
             .filter(
                 demand ->
                     !OWN_RULES.contains(demand.name())
-                        || !tensorFlow.registered().contains(demand.by()))
+                        || !unmetByTensorFlow.contains(demand.name()))
             .toList();
     if (unmet.isEmpty()) {
       return Outcome.ruledOut(

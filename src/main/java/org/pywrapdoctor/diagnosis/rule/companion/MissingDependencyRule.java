@@ -70,7 +70,8 @@ public final class MissingDependencyRule implements Rule {
     return Outcome.found(
         switch (trial.fit(failure -> !sought.isEmpty())) {
           case SHOWN, WORKS -> diagnosis;
-          case UNTRIED -> needed.isEmpty() ? diagnosis.withExplains(List.of()) : diagnosis;
+          case UNTRIED ->
+              needed.isEmpty() ? diagnosis.withExplains(List.of()) : Decisions.byImport(diagnosis);
           case ELSEWHERE ->
               needed.isEmpty()
                   ? diagnosis.withExplains(List.of())

@@ -51,6 +51,12 @@ public final class ConflictingDistributionsRule implements Rule {
         "hollow-package",
         "mixed-version-leftovers",
         "missing-dependency",
+        "protobuf-mismatch",
+        "numpy-abi-mismatch",
+        "keras-3-mismatch",
+        "ml-dtypes-mismatch",
+        "h5py-mismatch",
+        "tensorflow-estimator-mismatch",
         "dependency-version-mismatch");
   }
 
@@ -74,7 +80,11 @@ public final class ConflictingDistributionsRule implements Rule {
     List<Evidence> evidence = new ArrayList<>();
     together.forEach(distribution -> evidence.addAll(seen(distribution)));
     Diagnosis diagnosis = CAUSE.diagnosis(evidence, cures(together, tensorFlow));
-    return Outcome.found(Decisions.weighed(diagnosis, Trial.of(snapshot), Rivals::looksMixed));
+    Trial trial = Trial.of(snapshot);
+    return Outcome.found(
+        trial.isUntried()
+            ? Decisions.byImport(diagnosis)
+            : Decisions.weighed(diagnosis, trial, Rivals::looksMixed));
   }
 
   private static List<Evidence> seen(Distribution distribution) {

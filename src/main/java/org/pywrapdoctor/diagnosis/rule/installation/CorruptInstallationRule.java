@@ -66,19 +66,22 @@ public final class CorruptInstallationRule implements Rule {
     }
     Diagnosis diagnosis =
         CAUSE.diagnosis(evidence(damages, leftovers), cures(tensorFlow, damages, leftovers));
-    return Outcome.found(weighed(diagnosis, Trial.of(snapshot), tensorFlow, damages));
+    return Outcome.found(weighed(diagnosis, snapshot, tensorFlow, damages));
   }
 
   /// A leftover alone does nothing, unless it is all that is left of TensorFlow.
   private static Diagnosis weighed(
-      Diagnosis diagnosis, Trial trial, TensorFlow tensorFlow, List<Damage> damages) {
+      Diagnosis diagnosis, Snapshot snapshot, TensorFlow tensorFlow, List<Damage> damages) {
     boolean interrupted = damages.isEmpty() && tensorFlow.absent();
     boolean mustBreak = interrupted || OwnDamage.mustBreak(damages);
-    return switch (trial.fit(
-        failure ->
-            OwnDamage.explain(damages, failure) || (interrupted && failure.says("'tensorflow'")))) {
+    boolean proved = interrupted || OwnDamage.stopsLoader(damages, snapshot);
+    return switch (Trial.of(snapshot)
+        .fit(
+            failure ->
+                OwnDamage.explain(damages, failure)
+                    || (interrupted && failure.says("'tensorflow'")))) {
       case SHOWN, WORKS -> diagnosis;
-      case UNTRIED -> mustBreak ? diagnosis : Decisions.byImport(harmless(diagnosis, damages));
+      case UNTRIED -> proved ? diagnosis : Decisions.byImport(harmless(diagnosis, damages));
       case ELSEWHERE ->
           mustBreak ? Decisions.afterTheOther(diagnosis) : diagnosis.withExplains(List.of());
     };

@@ -18,6 +18,7 @@ import org.pywrapdoctor.diagnosis.rule.Decisions;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Distribution;
+import org.pywrapdoctor.snapshot.FileCheck;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -65,7 +66,7 @@ public final class HollowPackageRule implements Rule {
         .forEach(evidence::add);
     tensorFlow.owners().stream()
         .flatMap(owner -> Damage.of(owner).stream())
-        .filter(Damage::hollow)
+        .filter(damage -> damage.hollow() || (!evidence.isEmpty() && isMuch(damage)))
         .map(HollowPackageRule::emptied)
         .forEach(evidence::add);
     if (evidence.isEmpty()) {
@@ -78,12 +79,16 @@ public final class HollowPackageRule implements Rule {
             failure -> failure.says("'tensorflow", "tensorflow.")));
   }
 
-  /// Whether a distribution owns the folder and most of its files are there: then the missing
+  /// Whether a distribution owns the folder and nearly all of its files are there: then the missing
   /// `__init__.py` is one damaged file among others.
   private static boolean isMerelyDamaged(ImportPackage folder, TensorFlow tensorFlow) {
     return tensorFlow.owners().stream()
         .filter(owner -> folder.folder().startsWith(owner.sitePackages()))
-        .anyMatch(owner -> Damage.of(owner).filter(Damage::hollow).isEmpty());
+        .anyMatch(owner -> Damage.of(owner).filter(HollowPackageRule::isMuch).isEmpty());
+  }
+
+  private static boolean isMuch(Damage damage) {
+    return damage.check().problemCount() > FileCheck.MOST_PROBLEMS;
   }
 
   private static Evidence shell(ImportPackage folder) {

@@ -77,18 +77,25 @@ public final class LibraryPathHijackRule implements Rule {
             List.of(new Cure.UnsetVariables(variables.stream().map(Variable::name).toList())));
     boolean broken = redirected.stream().anyMatch(library -> !library.problem().isEmpty());
     return switch (trial.fit(
-        failure -> proved(snapshot, trial) || named(failure, redirected, variables))) {
+        failure ->
+            proved(snapshot, trial, failure, broken) || named(failure, redirected, variables))) {
       case SHOWN -> Outcome.found(diagnosis);
       case ELSEWHERE -> unproved(diagnosis, redirected, broken);
       case UNTRIED, WORKS -> broken ? Outcome.found(diagnosis) : Outcome.notTested();
     };
   }
 
-  /// Whether the import works without variables of which all that are set redirect libraries.
-  private static boolean proved(Snapshot snapshot, Trial trial) {
-    return trial.worksWithoutVariables()
-        && Redirections.leftOut(snapshot, trial).stream()
+  /// Whether the import works without the variables, and they redirect libraries and nothing else,
+  /// or a library that they bring in is broken and the failure is one of libraries.
+  private static boolean proved(Snapshot snapshot, Trial trial, Failure failure, boolean broken) {
+    boolean nothingElse =
+        Redirections.leftOut(snapshot, trial).stream()
             .allMatch(variable -> Redirections.LOADER.contains(variable.name()));
+    boolean ofLibraries =
+        failure.killed()
+            || failure.part() == Explains.INTERPRETER
+            || failure.says(".so", ".dylib", "symbol");
+    return trial.worksWithoutVariables() && (nothingElse || (broken && ofLibraries));
   }
 
   /// Whether the failure names a library that was put in place of another, or the folder where the

@@ -5,6 +5,7 @@ import static org.pywrapdoctor.diagnosis.Snapshots.LINUX_SITE;
 import static org.pywrapdoctor.diagnosis.Snapshots.healthyLinux;
 import static org.pywrapdoctor.diagnosis.Snapshots.with;
 import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
+import static org.pywrapdoctor.diagnosis.Snapshots.withLibrary;
 import static org.pywrapdoctor.diagnosis.Snapshots.withPackages;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutTensorFlow;
@@ -20,6 +21,7 @@ import org.pywrapdoctor.diagnosis.TestDistribution;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
+import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 class CorruptInstallationRuleTest implements RuleExamples {
@@ -111,6 +113,28 @@ class CorruptInstallationRuleTest implements RuleExamples {
                 LINUX_SITE + "/tensorflow/python/util/compat.py:12 <module>"));
     assertThat(only(there).certainty()).isEqualTo(Certainty.CERTAIN);
     assertThat(only(there).explains()).isNotEmpty();
+  }
+
+  @Test
+  void withoutARunOnlyWhatTheLoaderStopsAtIsCertain() {
+    assertThat(only(withoutRun(cutShort())).certainty()).isEqualTo(Certainty.LIKELY);
+    Snapshot stopping =
+        withLibrary(cutShort(), "libtensorflow_cc.so.2", Status.CORRUPT, "it ends too early");
+    assertThat(only(withoutRun(stopping)).certainty()).isEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
+  void whereMoreFilesDifferThanAreNamedTheFailureNeedNotNameOne() {
+    Snapshot many =
+        with(
+            healthyLinux(),
+            tensorflow215(LINUX_SITE).problem(LIBRARY, Kind.MISSING, 10, 0).problemCount(700));
+    Snapshot failed =
+        withLaunch(
+            many,
+            TestLaunch.raises(
+                "ModuleNotFoundError", "No module named 'tensorflow.python.platform'"));
+    assertThat(only(failed).certainty()).isEqualTo(Certainty.CERTAIN);
   }
 
   @Test

@@ -33,7 +33,10 @@ class HollowPackageRuleTest implements RuleExamples {
 
   @Override
   public Map<String, Snapshot> fires() {
-    return Map.of("an empty folder", shell(), "a name without files", emptied());
+    return Map.of(
+        "an empty folder", shell(),
+        "a name without files", emptied(),
+        "a folder that a rival took the best of", plundered());
   }
 
   @Override
@@ -67,6 +70,20 @@ class HollowPackageRuleTest implements RuleExamples {
   private static Snapshot shell() {
     return withLaunch(
         withPackages(without(healthyLinux(), "tensorflow"), List.of(SHELL)),
+        TestLaunch.computationRaises(
+            "AttributeError", "module 'tensorflow' has no attribute 'constant'"));
+  }
+
+  /// What remains of two distributions over each other when one is uninstalled.
+  private static Snapshot plundered() {
+    return withLaunch(
+        withPackages(
+            with(
+                healthyLinux(),
+                tensorflow215(LINUX_SITE)
+                    .problem("tensorflow/__init__.py", Kind.MISSING, 20_000, 0)
+                    .problemCount(4_900)),
+            List.of(SHELL)),
         TestLaunch.computationRaises(
             "AttributeError", "module 'tensorflow' has no attribute 'constant'"));
   }

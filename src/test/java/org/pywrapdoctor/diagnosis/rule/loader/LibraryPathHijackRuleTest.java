@@ -83,6 +83,21 @@ class LibraryPathHijackRuleTest implements RuleExamples {
   }
 
   @Test
+  void aBrokenLibraryIsBlamedAmongOtherVariables() {
+    Snapshot snapshot =
+        withVariables(
+            withLaunch(
+                hijacked("it defines no GLIBCXX_3.4"),
+                TestLaunch.raises("ImportError", "libx.so.2: undefined symbol: _ZdlPv"),
+                TestLaunch.worksWithout("LD_LIBRARY_PATH", "TF_XLA_FLAGS")),
+            "LD_LIBRARY_PATH",
+            "/opt/old",
+            "TF_XLA_FLAGS",
+            "--x");
+    assertThat(only(snapshot).certainty()).isEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
   void accountsForAPythonThatDoesNotStart() {
     assertThat(rule().cause().explains()).contains(Explains.INTERPRETER);
   }
