@@ -1,19 +1,67 @@
 package org.pywrapdoctor;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.pywrapdoctor.cli.CommandLineTool;
 import org.pywrapdoctor.cli.Practice;
+import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.live.LiveHost;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.wizard.NoDisplayException;
+import org.pywrapdoctor.wizard.WizardApplication;
+import org.pywrapdoctor.wizard.live.LiveServices;
 
 /// Where the program starts: with no argument or a report as the only one it opens the wizard, else
-/// it
-/// runs a command.
+/// it runs a command.
 public final class Main {
+  private static final List<String> REPORT_ENDINGS = List.of(".pywrapreport", ".json");
 
   private Main() {}
 
   /// Runs what the arguments ask for and ends the process with its exit code.
   public static void main(String[] arguments) throws Exception {
     Practice practice = Practices.live(new LiveHost());
-    System.exit(CommandLineTool.run(practice, arguments));
+    if (!asksForWizard(arguments)) {
+      System.exit(CommandLineTool.run(practice, arguments));
+    }
+    if (showWizard(practice, arguments)) {
+      System.exit(0);
+    }
+    System.err.println("pywrap-doctor: No window can be opened here, so diagnose runs instead.");
+    System.exit(CommandLineTool.run(practice, "diagnose"));
+  }
+
+  private static boolean showWizard(Practice practice, String[] arguments) {
+    if (!hasDisplay(practice.host())) {
+      return false;
+    }
+    try {
+      WizardApplication.open(
+          desktop ->
+              LiveServices.of(
+                  practice.host(),
+                  practice.reports(),
+                  practice.planner(),
+                  practice.knowledge(),
+                  desktop),
+          Arrays.asList(arguments));
+      return true;
+    } catch (NoDisplayException e) {
+      return false;
+    }
+  }
+
+  private static boolean asksForWizard(String[] arguments) {
+    return arguments.length == 0
+        || arguments.length == 1
+            && REPORT_ENDINGS.stream().anyMatch(arguments[0].toLowerCase(Locale.ROOT)::endsWith);
+  }
+
+  /// Without this look the toolkit prints a complaint of its own when there is no display.
+  private static boolean hasDisplay(Host host) {
+    return host.operatingSystem() != OperatingSystem.LINUX
+        || System.getProperty("glass.platform") != null
+        || host.variable("DISPLAY").or(() -> host.variable("WAYLAND_DISPLAY")).isPresent();
   }
 }
