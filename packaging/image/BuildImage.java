@@ -26,7 +26,8 @@ final class BuildImage {
   private static final String NOWHERE = WINDOWS ? "NUL" : "/dev/null";
 
   /// Settings of every start, from whichever launcher. They keep the JVM from writing files (crash
-  /// report, performance data, unpacked libraries) and its messages away from standard output.
+  /// report, performance data, unpacked libraries) and its messages away from standard output, and
+  /// the window away from the graphics driver, which may be what is broken here.
   private static final List<String> JVM_OPTIONS =
       List.of(
           "-Xmx256m",
@@ -41,6 +42,7 @@ final class BuildImage {
           "-XX:-CreateCoredumpOnCrash",
           "-Xlog:disable",
           "-Xlog:all=off",
+          "-Dprism.order=sw",
           "-Djna.nounpack=true",
           "-Djna.noclasspath=true",
           "-Djna.nosys=true",

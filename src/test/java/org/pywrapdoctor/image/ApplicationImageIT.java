@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,25 +125,47 @@ class ApplicationImageIT {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void writesNoFile() throws Exception {
+  void diagnoseWritesNoFile() throws Exception {
+    Traced traced = trace(image.launcher().toString(), "diagnose", "--no-run", "--quick", "--json");
+    assertAnswers(traced.run());
+    assertThat(traced.changes()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theWizardOpensAndUnpacksNothing() throws Exception {
+    Path report = folder.resolve("rehearsal.pywrapreport");
+    Traced traced =
+        trace(
+            image.java().toString(),
+            "-XX:AOTCache=" + image.cache(),
+            "-Djna.boot.library.path=" + image.cache().getParent(),
+            "-Dglass.platform=Headless",
+            "-m",
+            "org.pywrapdoctor/org.pywrapdoctor.Rehearsal",
+            folder.toString(),
+            report.toString());
+    assertThat(traced.run().error()).doesNotContain("Exception");
+    assertThat(traced.run().exitCode()).isZero();
+    assertThat(traced.changes())
+        .filteredOn(call -> !call.contains(report.toString()) && !call.contains("fontconfig"))
+        .isEmpty();
+  }
+
+  /// A run and its system calls that change files.
+  private record Traced(Run run, List<String> changes) {}
+
+  private Traced trace(String... command) throws IOException, InterruptedException {
     Path strace = Path.of("/usr/bin/strace");
     assumeTrue(Files.exists(strace), "strace is not installed");
     Path trace = folder.resolve("trace");
-    assertAnswers(
-        Run.of(
-            Map.of("PATH", "/usr/bin"),
-            List.of(
-                strace.toString(),
-                "--follow-forks",
-                "--trace=%file",
-                "--output=" + trace,
-                image.launcher().toString(),
-                "diagnose",
-                "--no-run",
-                "--quick",
-                "--json")));
+    List<String> traced = new ArrayList<>();
+    traced.addAll(List.of(strace.toString(), "--follow-forks", "--trace=%file"));
+    traced.add("--output=" + trace);
+    traced.addAll(List.of(command));
+    Run run = Run.of(Map.of("PATH", "/usr/bin"), traced);
     try (Stream<String> calls = Files.lines(trace)) {
-      assertThat(calls.filter(ApplicationImageIT::changesFiles).toList()).isEmpty();
+      return new Traced(run, calls.filter(ApplicationImageIT::changesFiles).toList());
     }
   }
 
