@@ -15,16 +15,16 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param host this computer
 /// @param inherited the variables of this process that the person has too
 /// @param examined the rest
-record SurroundedHost(Host host, Map<String, String> inherited, ExaminedPython examined)
+public record SurroundedHost(Host host, Map<String, String> inherited, ExaminedPython examined)
     implements Host {
 
-  static Host of(ExaminedPython examined) {
+  public static Host of(ExaminedPython examined) {
     Host live = new LiveHost();
     return new SurroundedHost(live, live.environment(), examined);
   }
 
   /// A person who has set nothing but a plain PATH.
-  static Host plain(ExaminedPython examined) {
+  public static Host plain(ExaminedPython examined) {
     return new SurroundedHost(
         new LiveHost(),
         Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "LANG", "C.UTF-8"),

@@ -15,6 +15,7 @@ import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.service.Services;
 import org.pywrapdoctor.wizard.session.Threads;
 import org.pywrapdoctor.wizard.theme.Appearance;
 import org.pywrapdoctor.wizard.word.Words;
@@ -39,12 +40,16 @@ final class TestWindow implements AutoCloseable {
 
   static TestWindow open(
       TestServices services, Appearance appearance, double width, double height) {
+    return open(services.services(), appearance, width, height);
+  }
+
+  static TestWindow open(Services services, Appearance appearance, double width, double height) {
     return Fx.call(
         () -> {
           Wizard wizard =
               new Wizard(
                   Words.in(Locale.ENGLISH),
-                  services.services(),
+                  services,
                   Threads.daemons(Platform::runLater),
                   () -> {});
           wizard.appearanceProperty().set(appearance);

@@ -1,10 +1,13 @@
 package org.pywrapdoctor.probe.interpreter;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -43,13 +46,18 @@ public final class InterpreterProbe implements Probe {
           builder
               .interpreter(Seen.known(python))
               .modulePath(modulePaths.calculate(python.interpreter(), soFar.request()))
-              .otherInterpreters(Seen.known(others.allBut(python.interpreter())));
+              .otherInterpreters(Seen.known(inOrder(others.allBut(python.interpreter()))));
       case Selection none ->
           builder
               .interpreter(Seen.notKnown(none.inWords()))
               .modulePath(Seen.notKnown("There is no Python to compute it for."))
-              .otherInterpreters(Seen.known(others.all()));
+              .otherInterpreters(Seen.known(inOrder(others.all())));
     }
     return builder.build();
+  }
+
+  /// They are found in parallel, in an order that means nothing.
+  private static List<Interpreter> inOrder(List<Interpreter> found) {
+    return found.stream().sorted(Comparator.comparing(Interpreter::path)).toList();
   }
 }
