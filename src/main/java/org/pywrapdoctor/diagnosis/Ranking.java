@@ -43,6 +43,8 @@ final class Ranking {
     for (Diagnosis candidate : candidates) {
       if (candidates.stream().anyMatch(other -> follows(candidate, other))) {
         ranked.add(candidate.withRole(Role.CONSEQUENCE));
+      } else if (isPossible(candidate) && candidates.size() == 1 && trial.failure().isPresent()) {
+        ranked.add(onlyOneLeft(candidate));
       } else if (isPossible(candidate) && (certain || candidates.size() == 1)) {
         others.add(candidate);
       } else {
@@ -61,6 +63,15 @@ final class Ranking {
             .thenComparing(Diagnosis::certainty)
             .thenComparing(diagnosis -> positions.get(diagnosis.cause())));
     return List.copyOf(ranked);
+  }
+
+  /// Likely means that all look-alikes but one are ruled out.
+  private static Diagnosis onlyOneLeft(Diagnosis possible) {
+    return possible.decidedBy().stream()
+        .map(test -> possible.withCertainty(Certainty.LIKELY, test))
+        .findFirst()
+        .orElse(possible)
+        .withRole(Role.ROOT);
   }
 
   /// What has to be explained: what failed, or, when nothing was tried, whatever would.

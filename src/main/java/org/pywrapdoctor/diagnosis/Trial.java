@@ -42,7 +42,7 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
     Optional<Attempt> imported =
         launch.flatMap(l -> l.attempt(Purpose.IMPORT)).filter(Trial::wasMade);
     boolean answered =
-        imported.isPresent()
+        imported.filter(Trial::answered).isPresent()
             || launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::answered).isPresent();
     return imported
         .or(() -> launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::wasMade))

@@ -9,12 +9,14 @@ import static org.pywrapdoctor.diagnosis.Snapshots.with;
 import static org.pywrapdoctor.diagnosis.Snapshots.withGoal;
 import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
 import static org.pywrapdoctor.diagnosis.Snapshots.withPython;
+import static org.pywrapdoctor.diagnosis.Snapshots.withVariables;
 import static org.pywrapdoctor.diagnosis.Snapshots.without;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutTensorFlow;
 import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
@@ -23,6 +25,9 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
 import org.pywrapdoctor.snapshot.Goal;
+import org.pywrapdoctor.snapshot.NativeLibraries;
+import org.pywrapdoctor.snapshot.NativeLibraries.Redirected;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The order, the roles and the verdict, with the real rules.
@@ -156,6 +161,42 @@ class DiagnosticianTest {
     Assessment assessment = assess(snapshot);
     assertThat(assessment.verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(assessment.diagnoses().getFirst().role()).isEqualTo(Role.REMARK);
+  }
+
+  @Test
+  void theOnlyPossibilityOfAFailureIsLikely() {
+    Redirected library =
+        new Redirected("libz.so.1", "LD_LIBRARY_PATH", "/opt/libz.so.1", Optional.empty(), "");
+    Snapshot snapshot =
+        withLaunch(
+            withVariables(healthyLinux(), "LD_LIBRARY_PATH", "/opt").toBuilder()
+                .nativeLibraries(
+                    Seen.known(new NativeLibraries(List.of(), List.of(), List.of(library))))
+                .build(),
+            TestLaunch.raises("RuntimeError", "nobody knows this"));
+    Assessment assessment = assess(snapshot);
+    assertThat(assessment.verdict()).isEqualTo(Verdict.BROKEN);
+    assertThat(assessment.roots())
+        .singleElement()
+        .satisfies(root -> assertThat(root.certainty()).isEqualTo(Certainty.LIKELY));
+  }
+
+  @Test
+  void whatWorksWithoutVariablesIsNotTheFaultOfWhatLiesThere() {
+    Snapshot snapshot =
+        withLaunch(
+            withVariables(
+                with(
+                    healthyLinux(),
+                    tensorflow215(LINUX_SITE).tag("cp310-cp310-manylinux_2_17_x86_64")),
+                "PYTHONPATH",
+                "/opt/other"),
+            TestLaunch.raises("ImportError", "Python version mismatch: compiled for Python 3.10"),
+            TestLaunch.worksWithout("PYTHONPATH"));
+    Assessment assessment = assess(snapshot);
+    assertThat(causes(assessment.roots())).containsExactly("env-variable-override");
+    assertThat(causes(assessment.diagnoses()))
+        .containsExactly("env-variable-override", "wheel-for-other-python");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 public record Demand(Requirement requirement, Distribution by, Optional<Distribution> installed) {
 
   /// All demands of the installed TensorFlow, its own ones first. Parts that are only asked for by
-  /// an extra are left out.
+  /// an extra are left out, and so is what a dependency of the wrong version asks for.
   public static List<Demand> of(Snapshot snapshot, Knowledge knowledge) {
     Optional<Installation> installation = snapshot.installation().ifKnown();
     Optional<MarkerEnvironment> markers = Targets.markers(snapshot);
@@ -46,7 +46,7 @@ public record Demand(Requirement requirement, Distribution by, Optional<Distribu
             .ifPresent(
                 demand -> {
                   demands.add(demand);
-                  demand.installed().ifPresent(waiting::add);
+                  demand.installed().filter(_ -> !demand.isOutOfRange()).ifPresent(waiting::add);
                 });
       }
     }

@@ -72,7 +72,8 @@ public final class LaunchProbe implements Probe {
     }
 
     Seen<Launch> all() {
-      if ((answers() || answersIsolated()) && !imports(Purpose.IMPORT, List.of())) {
+      boolean answered = answers() || answersIsolated();
+      if (!answered || !imports(Purpose.IMPORT, List.of())) {
         importsWithoutVariables();
       }
       return Thread.currentThread().isInterrupted()

@@ -24,6 +24,8 @@ public final class KerasMismatchRule implements Rule {
 
   private static final String LEGACY = "TF_USE_LEGACY_KERAS";
 
+  private static final String[] SIGNS = {"tf_keras", "tf-keras", "Keras cannot be imported"};
+
   private static final Cause CAUSE =
       Cause.everywhere(
               "PD-303",
@@ -36,6 +38,11 @@ public final class KerasMismatchRule implements Rule {
   @Override
   public Cause cause() {
     return CAUSE;
+  }
+
+  @Override
+  public Set<String> leadsTo() {
+    return Set.of("env-variable-override");
   }
 
   @Override
@@ -58,7 +65,7 @@ public final class KerasMismatchRule implements Rule {
     if (asked.isEmpty()
         || version.isEmpty()
         || installation.flatMap(there -> there.distribution("tf-keras")).isPresent()
-        || Trial.of(snapshot).fit(failure -> failure.says("tf_keras", "tf-keras")) != Fit.SHOWN) {
+        || Trial.of(snapshot).fit(failure -> failure.says(SIGNS)) != Fit.SHOWN) {
       return Optional.empty();
     }
     String range = "~=" + version.get().majorMinor() + ".0";

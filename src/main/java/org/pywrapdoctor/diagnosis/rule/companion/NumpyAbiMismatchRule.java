@@ -64,6 +64,10 @@ public final class NumpyAbiMismatchRule implements Rule {
 
   /// NumPy's own words, or those of modules that were built for another one.
   private static boolean looksLikeIt(Failure failure, Companion numpy) {
+    return !failure.killed() && saysSo(failure, numpy);
+  }
+
+  private static boolean saysSo(Failure failure, Companion numpy) {
     return numpy.isNamedBy(failure)
         || failure.says(
             "numpy", "NumPy", "_ARRAY_API", "multiarray", "() -> handle", "initialization failed")

@@ -53,7 +53,6 @@ public final class ConflictingDistributionsRule implements Rule {
         "missing-dependency",
         "protobuf-mismatch",
         "numpy-abi-mismatch",
-        "keras-3-mismatch",
         "ml-dtypes-mismatch",
         "h5py-mismatch",
         "tensorflow-estimator-mismatch",

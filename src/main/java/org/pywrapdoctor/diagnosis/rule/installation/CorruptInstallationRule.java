@@ -22,6 +22,7 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.FileCheck;
 import org.pywrapdoctor.snapshot.FileCheck.Problem;
 import org.pywrapdoctor.snapshot.Installation;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Files that are missing, cut short or altered against the RECORD of their distribution, and the
@@ -61,24 +62,32 @@ public final class CorruptInstallationRule implements Rule {
     List<Damage> damages = OwnDamage.in(installation.get(), tensorFlow);
     List<String> leftovers =
         installation.get().leftovers().stream().filter(path -> path.contains("ensorflow")).toList();
-    if (damages.isEmpty() && leftovers.isEmpty()) {
+    List<Library> libraries = OwnLibraries.broken(snapshot, damages);
+    if (damages.isEmpty() && leftovers.isEmpty() && libraries.isEmpty()) {
       return whole(installation.get());
     }
     Diagnosis diagnosis =
-        CAUSE.diagnosis(evidence(damages, leftovers), cures(tensorFlow, damages, leftovers));
-    return Outcome.found(weighed(diagnosis, snapshot, tensorFlow, damages));
+        CAUSE.diagnosis(
+            evidence(damages, libraries, leftovers), cures(tensorFlow, damages, leftovers));
+    return Outcome.found(weighed(diagnosis, snapshot, tensorFlow, damages, libraries));
   }
 
   /// A leftover alone does nothing, unless it is all that is left of TensorFlow.
   private static Diagnosis weighed(
-      Diagnosis diagnosis, Snapshot snapshot, TensorFlow tensorFlow, List<Damage> damages) {
+      Diagnosis diagnosis,
+      Snapshot snapshot,
+      TensorFlow tensorFlow,
+      List<Damage> damages,
+      List<Library> libraries) {
     boolean interrupted = damages.isEmpty() && tensorFlow.absent();
-    boolean mustBreak = interrupted || OwnDamage.mustBreak(damages);
-    boolean proved = interrupted || OwnDamage.stopsLoader(damages, snapshot);
+    boolean proved =
+        interrupted || !libraries.isEmpty() || OwnDamage.stopsLoader(damages, snapshot);
+    boolean mustBreak = proved || OwnDamage.mustBreak(damages);
     return switch (Trial.of(snapshot)
         .fit(
             failure ->
                 OwnDamage.explain(damages, failure)
+                    || libraries.stream().anyMatch(library -> failure.says(library.name()))
                     || (interrupted && failure.says("'tensorflow'")))) {
       case SHOWN, WORKS -> diagnosis;
       case UNTRIED -> proved ? diagnosis : Decisions.byImport(harmless(diagnosis, damages));
@@ -116,8 +125,10 @@ public final class CorruptInstallationRule implements Rule {
             : Cures.reinstall(damages.stream().map(Damage::distribution).toList(), leftovers));
   }
 
-  private static List<Evidence> evidence(List<Damage> damages, List<String> leftovers) {
+  private static List<Evidence> evidence(
+      List<Damage> damages, List<Library> libraries, List<String> leftovers) {
     List<Evidence> evidence = new ArrayList<>();
+    libraries.stream().map(CorruptInstallationRule::stops).forEach(evidence::add);
     for (Damage damage : damages) {
       damage.problems().stream()
           .limit(MOST_FILES)
@@ -132,6 +143,19 @@ public final class CorruptInstallationRule implements Rule {
     Message leftover = CAUSE.message("leftover", "An interrupted pip left this behind");
     leftovers.forEach(path -> evidence.add(file(leftover, path)));
     return evidence;
+  }
+
+  private static Evidence stops(Library library) {
+    return new Evidence(
+        Evidence.Kind.LIBRARY,
+        CAUSE.message(
+            "library",
+            "{library} is needed by {needing}: {detail}",
+            Map.of(
+                "library", library.name(),
+                "needing", library.neededBy().stream().findFirst().orElse(TensorFlow.NAME),
+                "detail", library.detail())),
+        library.path().orElse(library.name()));
   }
 
   private static Evidence file(Message what, String path) {

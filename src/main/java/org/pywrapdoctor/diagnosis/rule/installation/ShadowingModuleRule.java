@@ -98,6 +98,7 @@ public final class ShadowingModuleRule implements Rule {
         || failure.says(
             place,
             "'" + shadow.module() + "' is not a package",
+            "module '" + shadow.module() + "' has no attribute",
             "partially initialized module '" + shadow.module() + "'",
             "from '" + shadow.module() + "'")
         || (isTensorFlow(shadow.module()) && !failure.killed());

@@ -46,7 +46,6 @@ public final class UserSiteShadowingRule implements Rule {
     return Set.of(
         "protobuf-mismatch",
         "numpy-abi-mismatch",
-        "keras-3-mismatch",
         "ml-dtypes-mismatch",
         "h5py-mismatch",
         "tensorflow-estimator-mismatch",

@@ -19,6 +19,7 @@ import org.pywrapdoctor.diagnosis.rule.Redirections;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.Variable;
 
@@ -46,6 +47,7 @@ public final class BrokenInterpreterRule implements Rule {
   @Override
   public Set<String> leadsTo() {
     return Set.of(
+        "env-variable-override",
         "tensorflow-not-installed",
         "wrong-interpreter-selected",
         "unsupported-python-version",
@@ -82,7 +84,23 @@ public final class BrokenInterpreterRule implements Rule {
         .ifPresent(evidence::add);
     home.stream().map(Redirections::evidence).forEach(evidence::add);
     Trial.of(snapshot).failure().map(failure -> silent(failure, python)).ifPresent(evidence::add);
+    if (startsAlone(snapshot)) {
+      evidence.add(
+          new Evidence(
+              Evidence.Kind.PROCESS,
+              CAUSE.message("alone", "It starts when its variables and packages are left out"),
+              python.path()));
+    }
     return CAUSE.diagnosis(evidence, cures(snapshot, python, home));
+  }
+
+  /// Whether it answered when it was asked again without what surrounds it.
+  private static boolean startsAlone(Snapshot snapshot) {
+    return snapshot.launch().ifKnown().stream()
+        .flatMap(launch -> launch.attempts().stream())
+        .filter(attempt -> attempt.purpose() == Purpose.ANSWER)
+        .skip(1)
+        .anyMatch(attempt -> attempt.python().isPresent());
   }
 
   private static Evidence silent(Failure failure, Interpreter python) {

@@ -2,6 +2,7 @@ package org.pywrapdoctor.diagnosis.rule.interpreter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
@@ -33,6 +34,30 @@ public final class EnvVariableOverrideRule implements Rule {
   @Override
   public Cause cause() {
     return CAUSE;
+  }
+
+  /// What lies in the environment is the same with and without the variables, so it is not why.
+  @Override
+  public Set<String> leadsTo() {
+    return Set.of(
+        "wheel-for-other-platform",
+        "wheel-for-other-python",
+        "conflicting-tensorflow-distributions",
+        "hollow-package",
+        "mixed-version-leftovers",
+        "corrupt-installation",
+        "wrong-interpreter-selected",
+        "tensorflow-not-installed",
+        "glibc-too-old",
+        "libstdcxx-too-old",
+        "removed-stdlib-module",
+        "missing-dependency",
+        "protobuf-mismatch",
+        "numpy-abi-mismatch",
+        "ml-dtypes-mismatch",
+        "h5py-mismatch",
+        "tensorflow-estimator-mismatch",
+        "dependency-version-mismatch");
   }
 
   @Override

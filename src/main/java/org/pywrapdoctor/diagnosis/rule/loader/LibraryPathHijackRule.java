@@ -86,7 +86,8 @@ public final class LibraryPathHijackRule implements Rule {
   }
 
   /// Whether the import works without the variables, and they redirect libraries and nothing else,
-  /// or a library that they bring in is broken and the failure is one of libraries.
+  /// or a library that they bring in is broken and the failure is one of libraries; or whether such
+  /// a library leads to the sudden end that it must lead to.
   private static boolean proved(Snapshot snapshot, Trial trial, Failure failure, boolean broken) {
     boolean nothingElse =
         Redirections.leftOut(snapshot, trial).stream()
@@ -95,7 +96,9 @@ public final class LibraryPathHijackRule implements Rule {
         failure.killed()
             || failure.part() == Explains.INTERPRETER
             || failure.says(".so", ".dylib", "symbol");
-    return trial.worksWithoutVariables() && (nothingElse || (broken && ofLibraries));
+    return trial.worksWithoutVariables()
+        ? nothingElse || (broken && ofLibraries)
+        : broken && (failure.killed() || failure.part() == Explains.INTERPRETER);
   }
 
   /// Whether the failure names a library that was put in place of another, or the folder where the

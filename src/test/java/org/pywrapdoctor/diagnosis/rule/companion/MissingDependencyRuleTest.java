@@ -65,6 +65,15 @@ class MissingDependencyRuleTest implements RuleExamples {
   }
 
   @Test
+  void whatAPackageOfTheWrongVersionAsksForIsNotMissing() {
+    Snapshot keras3 =
+        with(
+            healthyLinux(),
+            TestDistribution.of(LINUX_SITE, "keras", "3.12.0").requires("optree", "namex"));
+    assertThat(found(keras3)).isEmpty();
+  }
+
+  @Test
   void isCertainWhenTheImportLooksForItOrMust() {
     assertThat(only(looksFor("absl")).certainty()).isEqualTo(Certainty.CERTAIN);
     assertThat(only(looksFor("else")).certainty()).isEqualTo(Certainty.LIKELY);

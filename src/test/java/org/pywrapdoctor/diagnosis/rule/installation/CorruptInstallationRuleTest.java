@@ -7,6 +7,7 @@ import static org.pywrapdoctor.diagnosis.Snapshots.with;
 import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
 import static org.pywrapdoctor.diagnosis.Snapshots.withLibrary;
 import static org.pywrapdoctor.diagnosis.Snapshots.withPackages;
+import static org.pywrapdoctor.diagnosis.Snapshots.without;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutTensorFlow;
 import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
@@ -135,6 +136,18 @@ class CorruptInstallationRuleTest implements RuleExamples {
             TestLaunch.raises(
                 "ModuleNotFoundError", "No module named 'tensorflow.python.platform'"));
     assertThat(only(failed).certainty()).isEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
+  void aMissingFileOfItsOwnIsDamageEvenWithoutARecord() {
+    String name = "libtensorflow_cc.so.2";
+    Snapshot unrecorded =
+        withLaunch(
+            withLibrary(without(healthyLinux(), "tensorflow"), name, Status.MISSING, "nowhere"),
+            TestLaunch.raises("ImportError", name + ": cannot open shared object file"));
+    assertThat(only(unrecorded).certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(evidence(unrecorded))
+        .containsExactly(name + " is needed by _pywrap_tensorflow_internal: nowhere");
   }
 
   @Test

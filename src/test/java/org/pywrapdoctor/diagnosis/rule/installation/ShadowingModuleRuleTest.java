@@ -76,6 +76,15 @@ class ShadowingModuleRuleTest implements RuleExamples {
   }
 
   @Test
+  void aModuleThatLacksWhatTheRealOneHasIsProof() {
+    Snapshot snapshot =
+        withLaunch(
+            shadow("inspect", "/home/anna/work/inspect.py", Kind.MODULE),
+            TestLaunch.raises("AttributeError", "module 'inspect' has no attribute 'FullArgSpec'"));
+    assertThat(only(snapshot).certainty()).isEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
   void anotherFailureIsNotItsFault() {
     Snapshot snapshot =
         withLaunch(random(), TestLaunch.raises("ModuleNotFoundError", "No module named 'absl'"));

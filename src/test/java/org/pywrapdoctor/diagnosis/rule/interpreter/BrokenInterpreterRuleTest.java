@@ -16,7 +16,9 @@ import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
+import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.End;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 class BrokenInterpreterRuleTest implements RuleExamples {
@@ -54,6 +56,18 @@ class BrokenInterpreterRuleTest implements RuleExamples {
             "It was started and ended without saying who it is");
     assertThat(evidence(noAnswer(healthyLinux(), End.TIMED_OUT)))
         .containsExactly("It was started and hangs");
+  }
+
+  @Test
+  void tellsThatItStartsWithoutWhatSurroundsIt() {
+    Attempt alone = TestLaunch.withPurpose(TestLaunch.works(), Purpose.ANSWER, List.of());
+    Snapshot snapshot =
+        withLaunch(
+            healthyLinux(),
+            TestLaunch.noAnswer(End.EXITED, Optional.of(1), "SystemExit: 3"),
+            alone);
+    assertThat(evidence(snapshot))
+        .contains("It starts when its variables and packages are left out");
   }
 
   @Test
