@@ -3,20 +3,23 @@ package org.pywrapdoctor.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Paths of the examined computer as text. It may be another computer with another operating
 /// system,
 /// so `java.nio.file.Path` cannot be used.
 public enum PathStyle {
-  POSIX('/', ':'),
-  WINDOWS('\\', ';');
+  POSIX('/', ':', "/+"),
+  WINDOWS('\\', ';', "[/\\\\]+");
 
   private final char separator;
   private final char listSeparator;
+  private final Pattern separators;
 
-  PathStyle(char separator, char listSeparator) {
+  PathStyle(char separator, char listSeparator, String separators) {
     this.separator = separator;
     this.listSeparator = listSeparator;
+    this.separators = Pattern.compile(separators);
   }
 
   /// Appends relative parts to a folder. An absolute part replaces what stands before it.
@@ -62,7 +65,7 @@ public enum PathStyle {
   public String normalize(String path) {
     int root = rootLength(path);
     List<String> kept = new ArrayList<>();
-    for (String part : path.substring(root).split(this == WINDOWS ? "[/\\\\]+" : "/+")) {
+    for (String part : separators.split(path.substring(root))) {
       if (part.equals("..") && !kept.isEmpty() && !kept.getLast().equals("..")) {
         kept.removeLast();
       } else if (part.equals("..") && root > 0) {
@@ -94,7 +97,7 @@ public enum PathStyle {
   /// The parts of a search path such as PATH; empty parts are kept, since they mean something
   /// there.
   public List<String> splitList(String value) {
-    return List.of(value.split(java.util.regex.Pattern.quote(String.valueOf(listSeparator)), -1));
+    return List.of(value.split(Pattern.quote(String.valueOf(listSeparator)), -1));
   }
 
   public char separator() {

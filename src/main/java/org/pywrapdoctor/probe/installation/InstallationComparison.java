@@ -70,14 +70,7 @@ final class InstallationComparison {
     Distribution owner = distribution.description();
     return distribution
         .record()
-        .map(
-            record ->
-                new Listed(
-                    owner,
-                    record,
-                    record.entries().stream()
-                        .flatMap(entry -> RecordedFile.of(files.paths(), owner, entry).stream())
-                        .toList()));
+        .map(record -> new Listed(owner, record, RecordedFile.all(files.paths(), owner, record)));
   }
 
   private static List<Problem> problems(

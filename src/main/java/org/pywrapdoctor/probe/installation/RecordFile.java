@@ -11,6 +11,10 @@ import java.util.Set;
 /// @param malformedLines how many lines could not
 record RecordFile(List<RecordEntry> entries, int malformedLines) {
   private static final String SHA256 = "sha256=";
+  private static final int MOST_DIGITS = 18;
+
+  /// What stands for bytes that are no UTF-8.
+  private static final char UNREADABLE = '\ufffd';
 
   static RecordFile parse(String text) {
     List<RecordEntry> entries = new ArrayList<>();
@@ -71,11 +75,7 @@ record RecordFile(List<RecordEntry> entries, int malformedLines) {
     String checksum = line.substring(middle + 1, last);
     String size = line.substring(last + 1);
     boolean isSound =
-        !path.isEmpty()
-            && path.chars().noneMatch(c -> c < ' ' || c == '\ufffd')
-            && size.length() <= 18
-            && size.chars().allMatch(c -> c >= '0' && c <= '9')
-            && (checksum.isEmpty() || checksum.indexOf('=') > 0);
+        isName(path) && isNumber(size) && (checksum.isEmpty() || checksum.indexOf('=') > 0);
     if (isSound) {
       entries.add(
           new RecordEntry(
@@ -84,6 +84,25 @@ record RecordFile(List<RecordEntry> entries, int malformedLines) {
               size.isEmpty() ? RecordEntry.UNKNOWN_SIZE : Long.parseLong(size)));
     }
     return isSound;
+  }
+
+  private static boolean isName(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char character = path.charAt(i);
+      if (character < ' ' || character == UNREADABLE) {
+        return false;
+      }
+    }
+    return !path.isEmpty();
+  }
+
+  private static boolean isNumber(String size) {
+    for (int i = 0; i < size.length(); i++) {
+      if (size.charAt(i) < '0' || size.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return size.length() <= MOST_DIGITS;
   }
 
   /// Names with a comma or a quotation mark stand between quotation marks, those inside doubled.

@@ -1,5 +1,7 @@
 package org.pywrapdoctor.probe.installation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.snapshot.Distribution;
@@ -12,20 +14,19 @@ import org.pywrapdoctor.snapshot.FileCheck.Problem;
 /// @param entry what RECORD says
 record RecordedFile(String path, RecordEntry entry) {
 
-  /// The file of an entry; empty for what is not compared: console scripts, which each installation
-  /// writes anew, compiled code, the metadata itself, and everything outside the site-packages
-  /// folder.
-  static Optional<RecordedFile> of(PathStyle paths, Distribution owner, RecordEntry entry) {
-    String path = entry.path();
-    boolean isCompared =
-        !path.startsWith("bin/")
-            && !path.startsWith("Scripts/")
-            && !path.endsWith(".pyc")
-            && !path.startsWith(paths.name(owner.metadata()) + "/")
-            && isInside(paths, path);
-    return isCompared
-        ? Optional.of(new RecordedFile(paths.join(owner.sitePackages(), path), entry))
-        : Optional.empty();
+  /// The files of a distribution but for what is not compared: console scripts, which each
+  /// installation writes anew, compiled code, the metadata itself, and everything outside the
+  /// site-packages folder.
+  static List<RecordedFile> all(PathStyle paths, Distribution owner, RecordFile record) {
+    String metadata = paths.name(owner.metadata()) + "/";
+    List<RecordedFile> all = new ArrayList<>();
+    for (RecordEntry entry : record.entries()) {
+      String path = entry.path();
+      if (!isWrittenAnew(path) && !path.startsWith(metadata) && isInside(paths, path)) {
+        all.add(new RecordedFile(paths.join(owner.sitePackages(), path), entry));
+      }
+    }
+    return all;
   }
 
   /// What is wrong with its contents.
@@ -39,6 +40,10 @@ record RecordedFile(String path, RecordEntry entry) {
     return entry.sha256().isEmpty() || entry.sha256().equals(checksum.get())
         ? Optional.empty()
         : Optional.of(new Problem(path, Kind.ALTERED, size, size));
+  }
+
+  private static boolean isWrittenAnew(String path) {
+    return path.endsWith(".pyc") || path.startsWith("bin/") || path.startsWith("Scripts/");
   }
 
   private static boolean isInside(PathStyle paths, String path) {

@@ -2,10 +2,12 @@ package org.pywrapdoctor.probe.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.pywrapdoctor.probe.installation.InstallationLook.check;
+import static org.pywrapdoctor.probe.installation.InstallationLook.full;
+import static org.pywrapdoctor.probe.installation.InstallationLook.quick;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.pywrapdoctor.host.Host;
-import org.pywrapdoctor.knowledge.Knowledge;
-import org.pywrapdoctor.platform.Architecture;
-import org.pywrapdoctor.platform.PathStyle;
-import org.pywrapdoctor.probe.MemoryFiles;
-import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.probe.TemporaryFolder;
-import org.pywrapdoctor.probe.TestHost;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck;
 import org.pywrapdoctor.snapshot.FileCheck.Depth;
@@ -28,15 +23,8 @@ import org.pywrapdoctor.snapshot.FileCheck.Kind;
 import org.pywrapdoctor.snapshot.FileCheck.Problem;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
-import org.pywrapdoctor.snapshot.Interpreter;
-import org.pywrapdoctor.snapshot.ModulePath;
-import org.pywrapdoctor.snapshot.ModulePath.Entry;
-import org.pywrapdoctor.snapshot.ModulePath.Origin;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
-import org.pywrapdoctor.snapshot.SelectedInterpreter.By;
-import org.pywrapdoctor.snapshot.Snapshot;
 
 class InstallationProbeTest {
   private static final String NATIVE = "tensorflow/python/_pywrap_tensorflow_internal.so";
@@ -100,8 +88,8 @@ class InstallationProbeTest {
         .containsExactly(
             problem(NATIVE, Kind.SHORTER, 15, 10),
             problem("tensorflow/__init__.py", Kind.ALTERED, 10, 10));
-    assertThat(check(quick()).problems()).containsExactly(problem(NATIVE, Kind.SHORTER, 15, 10));
-    assertThat(check(quick()).depth()).isEqualTo(Depth.SIZE);
+    assertThat(checked(quick()).problems()).containsExactly(problem(NATIVE, Kind.SHORTER, 15, 10));
+    assertThat(checked(quick()).depth()).isEqualTo(Depth.SIZE);
     site.write(NATIVE, "\u007fELF 0123456789+");
     site.write("tensorflow/__init__.py", "import sys");
     assertThat(problems()).containsExactly(problem(NATIVE, Kind.LONGER, 15, 16));
@@ -130,7 +118,7 @@ class InstallationProbeTest {
         tensorflow/__init__.py,,
         """;
     site.write("tensorflow-2.21.0.dist-info/RECORD", record + "\u0000garbage\n");
-    FileCheck check = check(full());
+    FileCheck check = checked(full());
     assertThat(check.problems()).isEmpty();
     assertThat(check.files()).isEqualTo(5);
     assertThat(check.malformedLines()).isEqualTo(1);
@@ -189,7 +177,7 @@ class InstallationProbeTest {
         .write("tensorflow/contrib/a/b.py", "")
         .write("tensorflow/contrib/__pycache__/b.pyc", "");
     Files.createSymbolicLink(site.path("tensorflow/loop"), site.path("tensorflow"));
-    assertThat(check(full()).unlisted())
+    assertThat(checked(full()).unlisted())
         .containsExactlyInAnyOrder(
             site.path("tensorflow/python/old.py").toString(),
             site.path("tensorflow/contrib/a/b.py").toString(),
@@ -207,115 +195,10 @@ class InstallationProbeTest {
     for (int i = 0; i < 300; i++) {
       Files.delete(site.path("tensorflow/m" + i + ".py"));
     }
-    FileCheck check = check(full());
+    FileCheck check = checked(full());
     assertThat(check.problemCount()).isEqualTo(300);
     assertThat(check.problems()).hasSize(FileCheck.MOST_PROBLEMS);
     assertThat(check.unlisted()).hasSize(FileCheck.MOST_PROBLEMS);
-  }
-
-  @Test
-  void readsOldAndOddMetadata() {
-    site.write("six-1.16.0.egg-info/PKG-INFO", "Name: six\nVersion: 1.16.0\n")
-        .write("six-1.16.0.egg-info/top_level.txt", "six\n")
-        .write(
-            "PyGObject-3.42.2.egg-info",
-            "Metadata-Version: 1.1\nName: PyGObject\nVersion: 3.42.2\n")
-        .write(
-            "broken-1.0.dist-info/METADATA",
-            "\u0000\u0001 no header\nName: ../../evil\n: x\nVersion")
-        .write("empty-2.0.dist-info/x", "")
-        .write("huge-3.0.dist-info/METADATA", "Name: huge\n" + "Requires-Dist: a\n".repeat(300_000))
-        .write("Weird_Name.pkg-4.0.dist-info/METADATA", "name:Weird_Name.pkg\nVersion: 4.0.0\n");
-    assertThat(installation().distributions())
-        .extracting(Distribution::name, Distribution::normalizedName, Distribution::version)
-        .containsExactlyInAnyOrder(
-            tuple("six", "six", "1.16.0"),
-            tuple("PyGObject", "pygobject", "3.42.2"),
-            tuple("broken", "broken", "1.0"),
-            tuple("empty", "empty", "2.0"),
-            tuple("huge", "huge", "3.0"),
-            tuple("Weird_Name.pkg", "weird-name-pkg", "4.0.0"));
-    assertThat(distribution("six").importPackages()).containsExactly("six");
-  }
-
-  @Test
-  void readsWhereADistributionCameFrom() {
-    site.install("tensorflow", "2.21.0", FILES)
-        .write("tensorflow-2.21.0.dist-info/REQUESTED", "")
-        .write(
-            "tensorflow-2.21.0.dist-info/direct_url.json",
-            "{\"url\": \"https://ada:secret@example.org/tf.whl\", \"archive_info\": {}}")
-        .install("mine", "1.0", Map.of())
-        .write(
-            "mine-1.0.dist-info/direct_url.json",
-            "{\"url\": \"file:///home/ada/mine\", \"dir_info\": {\"editable\": true}}")
-        .install("yours", "1.0", Map.of())
-        .write("yours-1.0.dist-info/direct_url.json", "[[[ no JSON");
-    assertThat(distribution("tensorflow").source()).contains("https://example.org/tf.whl");
-    assertThat(distribution("tensorflow").requested()).isTrue();
-    assertThat(distribution("mine").editable()).isTrue();
-    assertThat(distribution("yours").source()).isEmpty();
-  }
-
-  @Test
-  void saysThatThereIsNothingToCompareWith() throws IOException {
-    site.install("tensorflow", "2.21.0", FILES);
-    Files.delete(site.path("tensorflow-2.21.0.dist-info/RECORD"));
-    assertThat(distribution("tensorflow").files())
-        .isEqualTo(Seen.notKnown("tensorflow has no RECORD that lists its files."));
-  }
-
-  @Test
-  void comparesOnlyTheExistenceOfWhatCondaInstalled() throws IOException {
-    site.install("tensorflow", "2.21.0", FILES)
-        .write("tensorflow-2.21.0.dist-info/INSTALLER", "conda")
-        .write(NATIVE, "with other run paths")
-        .write("../../../conda-meta/tensorflow-2.21.0-cpu_py311.json", "{}")
-        .write("../../../conda-meta/cudatoolkit-11.2.2-hc23eb0c_13.json", "{}");
-    assertThat(problems()).isEmpty();
-    assertThat(distribution("cudatoolkit").version()).isEqualTo("11.2.2");
-    assertThat(installation().owners("tensorflow")).hasSize(1);
-    Files.delete(site.path(NATIVE));
-    assertThat(problems()).extracting(Problem::kind).containsExactly(Kind.MISSING);
-  }
-
-  @Test
-  void findsLeftoversAndHollowPackages() {
-    site.write("~ensorflow/__init__.py", "")
-        .write("~ensorflow-2.10.0.dist-info/METADATA", "Name: tensorflow")
-        .write("-umpy/x", "")
-        .write("tensorflow/core/x.txt", "");
-    Installation seen = installation();
-    assertThat(seen.leftovers())
-        .containsExactlyInAnyOrder(
-            site.path("~ensorflow").toString(),
-            site.path("~ensorflow-2.10.0.dist-info").toString(),
-            site.path("-umpy").toString());
-    assertThat(seen.distributions()).isEmpty();
-    assertThat(seen.packages())
-        .containsExactly(
-            new ImportPackage("tensorflow", site.path("tensorflow").toString(), false, 1));
-  }
-
-  @Test
-  void countsOtherPlacesOnlyWhenTheyHoldDistributions() throws IOException {
-    SitePackages target = new SitePackages(Files.createDirectory(temporary.resolve("target")));
-    Path project = Files.createDirectories(temporary.resolve("project/tensorflow")).getParent();
-    site.install("tensorflow", "2.21.0", FILES);
-    target.install("tensorflow", "2.20.0", FILES);
-    Snapshot snapshot =
-        look(
-            host(),
-            List.of(
-                entry(project, Origin.WORKING_FOLDER),
-                entry(target.folder(), Origin.PYTHONPATH),
-                entry(site.folder(), Origin.SITE_PACKAGES)),
-            full());
-    Installation seen = snapshot.installation().ifKnown().orElseThrow();
-    assertThat(seen.sitePackages())
-        .containsExactly(target.folder().toString(), site.folder().toString());
-    assertThat(seen.distribution("tensorflow").orElseThrow().version()).isEqualTo("2.20.0");
-    assertThat(seen.packages()).hasSize(2);
   }
 
   @Test
@@ -327,49 +210,16 @@ class InstallationProbeTest {
     assertThat(tensorFlow.files()).isEqualTo(Seen.notKnown("The comparison was cancelled."));
   }
 
-  @Test
-  void readsAWindowsLayout() {
-    String folder = "C:\\env\\Lib\\site-packages";
-    MemoryFiles files = new MemoryFiles(PathStyle.WINDOWS);
-    files
-        .file(folder + "\\tensorflow\\__init__.py", "x")
-        .file(folder + "\\tensorflow\\python\\_pywrap_tensorflow_internal.pyd", "MZ")
-        .file(
-            folder + "\\tensorflow_intel-2.15.0.dist-info\\METADATA",
-            "Name: tensorflow-intel\r\nVersion: 2.15.0\r\n")
-        .file(
-            folder + "\\tensorflow_intel-2.15.0.dist-info\\RECORD",
-            "../../Scripts/toco.exe,sha256=x,1\r\ntensorflow/__init__.py,sha256=%s,1\r\n"
-                    .formatted(SitePackages.sha256("x"))
-                + "tensorflow/python/_pywrap_tensorflow_internal.pyd,sha256=x,3\r\n");
-    Snapshot seen =
-        look(
-            TestHost.windows(files),
-            List.of(new Entry(folder, Origin.SITE_PACKAGES, true, Optional.empty())),
-            full());
-    assertThat(check(seen.installation().ifKnown().orElseThrow(), "tensorflow-intel").problems())
-        .containsExactly(
-            new Problem(
-                folder + "\\tensorflow\\python\\_pywrap_tensorflow_internal.pyd",
-                Kind.SHORTER,
-                3,
-                2));
-  }
-
   private List<Problem> problems() {
-    return check(full()).problems();
+    return checked(full()).problems();
   }
 
   private Problem problem(String path, Kind kind, long expected, long actual) {
     return new Problem(site.path(path).toString(), kind, expected, actual);
   }
 
-  private FileCheck check(Request request) {
-    return check(installation(request), "tensorflow");
-  }
-
-  private static FileCheck check(Installation installation, String name) {
-    return installation.distribution(name).orElseThrow().files().ifKnown().orElseThrow();
+  private FileCheck checked(Request request) {
+    return InstallationLook.check(installation(request), "tensorflow");
   }
 
   private Distribution distribution(String name) {
@@ -381,53 +231,6 @@ class InstallationProbeTest {
   }
 
   private Installation installation(Request request) {
-    return look(host(), List.of(entry(site.folder(), Origin.SITE_PACKAGES)), request)
-        .installation()
-        .ifKnown()
-        .orElseThrow();
-  }
-
-  private Snapshot look(Host host, List<Entry> entries, Request request) {
-    String prefix = temporary.path().toString();
-    Interpreter interpreter =
-        new Interpreter(
-            prefix + "/bin/python",
-            List.of(),
-            Optional.empty(),
-            Optional.of("3.11.7"),
-            Optional.of(Architecture.X86_64),
-            "venv",
-            Optional.empty(),
-            prefix,
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
-    Snapshot before =
-        Snapshot.empty(request, "2026-11-21T00:00:00Z").toBuilder()
-            .interpreter(Seen.known(new SelectedInterpreter(interpreter, By.OPTION, "")))
-            .modulePath(Seen.known(new ModulePath(entries, List.of(), List.of())))
-            .build();
-    return new InstallationProbe(host, Knowledge.shipped()).look(before, Progress.silent());
-  }
-
-  private static Entry entry(Path folder, Origin origin) {
-    return new Entry(folder.toString(), origin, true, Optional.empty());
-  }
-
-  private TestHost host() {
-    return TestHost.onDisk(temporary.path(), temporary.path());
-  }
-
-  private static Request full() {
-    return Request.of("/");
-  }
-
-  private static Request quick() {
-    Request full = full();
-    return new Request(
-        full.goal(), full.python(), full.directory(), full.script(), full.run(), true, 120);
+    return InstallationLook.at(temporary.path(), site, request);
   }
 }
