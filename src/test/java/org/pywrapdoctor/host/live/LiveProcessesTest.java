@@ -179,8 +179,9 @@ class LiveProcessesTest {
 
   @Test
   void noZombieIsLeft() throws IOException {
+    List<Long> ofOtherTests = ownZombies();
     python(ESCAPES + "time.sleep(0.5)", LONG);
-    assertThat(ownZombies()).isEmpty();
+    assertThat(ownZombies()).isSubsetOf(ofOtherTests);
   }
 
   @Test
