@@ -4,8 +4,7 @@ import java.nio.file.Path;
 
 /// Trains the ahead-of-time cache (JEP 514), which halves the time to start: a rehearsal without a
 /// display loads and links what every later run needs. Commands and wizard share one cache: with
-/// one
-/// of their own the commands start a fourteenth sooner, which is not worth telling them apart.
+/// one of their own the commands start a fourteenth sooner, which is not worth telling them apart.
 final class AotCache {
 
   private AotCache() {}

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes `bin/pywrap-doctor` of the image: a small native program where a C compiler is there, a
-/// shell script where
-/// there is none. The script works too, but not under a `LD_LIBRARY_PATH` that stops the shell
-/// itself.
+/// shell script where there is none. The script works too, but not under a `LD_LIBRARY_PATH` that
+/// stops the shell itself.
 final class Launcher {
 
   private static final Path SOURCES = Path.of("packaging", "launcher");

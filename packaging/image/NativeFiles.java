@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Puts the native files of JavaFX and JNA beside those of Java itself, where both look first, so
-/// that nothing is
-/// unpacked into the person's folders at run time.
+/// that nothing is unpacked into the person's folders at run time.
 final class NativeFiles {
 
   private static final Set<String> MODULES =

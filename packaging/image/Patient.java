@@ -7,8 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// A small environment for the training run to look at: a TensorFlow of one native file, which is
-/// one
-/// of Java's own, with its `RECORD`, and an interpreter that does not start.
+/// one of Java's own, with its `RECORD`, and an interpreter that does not start.
 final class Patient {
 
   private final Path folder;

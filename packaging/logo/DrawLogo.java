@@ -104,8 +104,7 @@ final class DrawLogo {
   }
 
   /// A quarter circle: radii, rotation, two flags and the relative end. It starts along the axis
-  /// that
-  /// the sweep flag and the end decide, and is drawn as the usual cubic curve.
+  /// that the sweep flag and the end decide, and is drawn as the usual cubic curve.
   private static void quarter(Path2D path, Scanner scanner, double x, double y) {
     scanner.nextDouble();
     scanner.nextDouble();

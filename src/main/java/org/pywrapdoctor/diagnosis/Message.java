@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A sentence for a person that is not finished yet: a key under which other languages translate
-/// it,
-/// its English pattern with named placeholders in braces, and the values for them.
+/// it, its English pattern with named placeholders in braces, and the values for them.
 ///
 /// @param key such as `PD-201.headline`
 /// @param english the pattern, such as `{file} is shorter than it was installed`

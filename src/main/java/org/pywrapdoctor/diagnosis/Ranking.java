@@ -15,8 +15,8 @@ import org.pywrapdoctor.snapshot.Goal;
 /// Tells roots from what merely follows and from what is true but harmless, and puts them in order.
 ///
 /// A root must account for what the trial showed. What follows from a mere remark is not worth a
-/// remark of its own. The rules stand in the order in which their
-/// causes make each other pointless to talk about: no fitting Python before missing files.
+/// remark of its own. The rules stand in the order in which their causes make each other pointless
+/// to talk about: no fitting Python before missing files.
 final class Ranking {
   private final Map<String, Integer> positions;
   private final Map<String, Set<String>> leadsTo;

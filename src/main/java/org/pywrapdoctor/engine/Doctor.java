@@ -10,8 +10,7 @@ import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Examines a computer: looks in order, then judges. It may be used look by look, as the wizard
-/// does,
-/// or all at once, as the command line does. Cancel it by interrupting its thread.
+/// does, or all at once, as the command line does. Cancel it by interrupting its thread.
 public final class Doctor {
   private final Map<Look, Probe> probes;
   private final Diagnostician diagnostician;

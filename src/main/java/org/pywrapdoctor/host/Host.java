@@ -6,8 +6,7 @@ import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 
 /// The computer under examination. The live one is the computer that the program runs on; a
-/// recorded
-/// one replays another.
+/// recorded one replays another.
 public interface Host {
 
   /// Its operating system.

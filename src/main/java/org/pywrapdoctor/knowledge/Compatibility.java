@@ -6,8 +6,7 @@ import java.util.Optional;
 ///
 /// @param verdict the answer
 /// @param why the reason, to be read after the name of the distribution, such as "its native
-/// modules
-///     are built for the C interface of NumPy 1"; empty when there is nothing to say
+///     modules are built for the C interface of NumPy 1"; empty when there is nothing to say
 public record Compatibility(Verdict verdict, Optional<String> why) {
 
   /// The answers, from "it works" to "it does not".

@@ -7,8 +7,7 @@ import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
 
 /// How pip brings CUDA for a build: through TensorFlow's extra `and-cuda`, or, where that extra
-/// also
-/// asks for a TensorRT that no registry serves, by its other lines.
+/// also asks for a TensorRT that no registry serves, by its other lines.
 ///
 /// @param asExtra whether the extra itself installs
 /// @param pins its lines where it does not

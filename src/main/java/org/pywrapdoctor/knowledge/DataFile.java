@@ -30,8 +30,7 @@ final class DataFile {
   }
 
   /// The rows of a file of JSON lines, for each name in the order of the file. A row is read as
-  /// JSON
-  /// when it is first asked for: of hundreds of releases a run needs a few.
+  /// JSON when it is first asked for: of hundreds of releases a run needs a few.
   static Map<String, List<Row>> rowsByName(String file) {
     Map<String, List<Row>> byName = new LinkedHashMap<>();
     text(file)

@@ -7,8 +7,7 @@ import org.pywrapdoctor.requirement.DistributionNames;
 import tools.jackson.databind.JsonNode;
 
 /// The modules that `import tensorflow` and a first use of `tf.keras` look for on the module path.
-/// A
-/// file of one of these names in an earlier place breaks the import.
+/// A file of one of these names in an earlier place breaks the import.
 ///
 /// @param packages TensorFlow itself and what it needs, by full name
 /// @param distributions the distribution of a top-level package, where its name differs

@@ -10,8 +10,7 @@ import org.pywrapdoctor.requirement.Version;
 /// @param build the TensorFlow
 /// @param pins the lines, TensorFlow first
 /// @param withoutWheel companions that TensorFlow asks for in versions that have no wheel there:
-/// pip
-///     would have to compile them
+///     pip would have to compile them
 /// @param cuda the CUDA and cuDNN that must be there besides, which pip cannot install for this
 ///     build; empty when a GPU was not asked for or the pins bring them
 public record PinSet(

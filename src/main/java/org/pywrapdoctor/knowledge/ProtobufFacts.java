@@ -7,9 +7,8 @@ import org.pywrapdoctor.requirement.Version;
 import tools.jackson.databind.JsonNode;
 
 /// Which protobuf works with which TensorFlow. What counts is the code that protobuf's compiler
-/// made
-/// for TensorFlow (its `_pb2.py` files), not what the wheel's metadata declares: that is too wide
-/// in many releases and too narrow in others.
+/// made for TensorFlow (its `_pb2.py` files), not what the wheel's metadata declares: that is too
+/// wide in many releases and too narrow in others.
 public final class ProtobufFacts {
   private final List<GeneratedCode> generated;
 

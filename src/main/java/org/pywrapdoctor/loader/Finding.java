@@ -47,8 +47,7 @@ final class Finding {
   }
 
   /// Notes what becomes of it, and why when that is a problem. The first problem gives the status,
-  /// since it is what the loader meets
-  /// first; all of them are told.
+  /// since it is what the loader meets first; all of them are told.
   void settle(LibraryStatus what, String detail) {
     if (status == LibraryStatus.FOUND) {
       status = what;

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// The subfolders that glibc tries inside every folder for code made for newer processors.
 ///
 /// The levels are those of the x86-64 psABI; `glibc-hwcaps` came with glibc 2.33, and the older
-/// kind
-/// of subfolder went with 2.37.
+/// kind of subfolder went with 2.37.
 final class HardwareVariants {
 
   private static final int LOWEST = 2;

@@ -15,8 +15,7 @@ import org.pywrapdoctor.platform.ByteSource;
 import org.pywrapdoctor.platform.FileView;
 
 /// Whether the libraries found have the functions that others import from them; without one,
-/// Windows
-/// refuses to load the importing file (error 127).
+/// Windows refuses to load the importing file (error 127).
 final class PeSymbolCheck {
 
   private static final int MAX_NAMED = 5;

@@ -7,8 +7,7 @@ import java.util.Set;
 /// What the Windows loader knows of a Python process before it searches.
 ///
 /// @param executable the base python.exe, not the one in a virtual environment: that one only
-/// starts
-///     the base; empty when a file is looked at without its computer
+///     starts the base; empty when a file is looked at without its computer
 /// @param addedFolders the folders given to `os.add_dll_directory`, and those that conda's Python
 ///     adds by itself
 /// @param systemFolder such as `C:\Windows\System32`; empty when it cannot be looked at

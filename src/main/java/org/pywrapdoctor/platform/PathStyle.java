@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Paths of the examined computer as text. It may be another computer with another operating
-/// system,
-/// so `java.nio.file.Path` cannot be used.
+/// system, so `java.nio.file.Path` cannot be used.
 public enum PathStyle {
   POSIX('/', ':', "/+"),
   WINDOWS('\\', ';', "[/\\\\]+");

@@ -21,8 +21,7 @@ public final class Reading {
   }
 
   /// The first `limit` bytes of a plain file as UTF-8; empty when it is not there, is none or may
-  /// not
-  /// be read.
+  /// not be read.
   public static Optional<String> text(FileView files, String path, int limit) {
     if (!files.isFile(path)) {
       return Optional.empty();

@@ -6,8 +6,7 @@ import org.pywrapdoctor.knowledge.Build;
 import org.pywrapdoctor.requirement.Version;
 
 /// Which TensorFlow comes nearest to a wanted one: the same, else one of the same minor release,
-/// else
-/// the one with the fewest minor releases between; of equals the newer one.
+/// else the one with the fewest minor releases between; of equals the newer one.
 final class Nearness {
 
   private Nearness() {}

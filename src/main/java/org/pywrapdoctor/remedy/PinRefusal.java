@@ -106,8 +106,7 @@ final class PinRefusal {
   }
 
   /// First another Python for the same TensorFlow, then another TensorFlow for the same Python,
-  /// then
-  /// both; then without a graphics card; then the other architecture.
+  /// then both; then without a graphics card; then the other architecture.
   private Optional<PinSet> nearest(PinRequest request) {
     Architecture usual = Architecture.X86_64;
     return Stream.of(

@@ -9,8 +9,7 @@ import org.pywrapdoctor.requirement.Version;
 /// What `pin` is asked for.
 ///
 /// @param tensorflow a release such as `2.15.1`, or a line such as `2.15`, of which the newest
-/// patch
-///     that fits is taken; empty for the newest
+///     patch that fits is taken; empty for the newest
 /// @param python the Python; empty for the newest that fits
 /// @param system the operating system
 /// @param architecture the architecture of Python there

@@ -14,8 +14,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Turns diagnoses into one plan: a new environment beside the old one as the default, changes in
 /// place second, and before both what no environment can help against, such as a file of the
-/// person's
-/// own that hides TensorFlow.
+/// person's own that hides TensorFlow.
 public final class Planner {
   private final Knowledge knowledge;
 
@@ -136,8 +135,7 @@ public final class Planner {
   }
 
   /// Roots that hold at once, so that each needs its cure. Mere possibilities exclude each other:
-  /// of
-  /// them the first is tried first.
+  /// of them the first is tried first.
   private static List<Diagnosis> settled(List<Diagnosis> roots) {
     List<Diagnosis> settled =
         roots.stream().filter(root -> root.certainty() != Certainty.POSSIBLE).toList();

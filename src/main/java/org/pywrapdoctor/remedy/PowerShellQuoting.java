@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Quoting for PowerShell (about_Quoting_Rules): between single quotes every character is itself
-/// but
-/// the quote, and the typographic quotes count as quotes too.
+/// but the quote, and the typographic quotes count as quotes too.
 record PowerShellQuoting() implements ShellQuoting {
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9_./:\\\\][A-Za-z0-9_./:\\\\=+-]*|--?[A-Za-z][A-Za-z-]*");

@@ -15,11 +15,10 @@ public final class RemedyFolder {
   private RemedyFolder() {}
 
   /// Writes the files into a folder, which is made when it is not there, and returns their paths.
-  /// An
-  /// existing file becomes `NAME.bak-N` with the first free number.
+  /// An existing file becomes `NAME.bak-N` with the first free number.
   ///
   /// @throws IOException when the folder cannot be made or written to; files written until then
-  /// stay
+  ///     stay
   public static List<Path> save(List<RemedyFile> files, Path folder) throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes a script that goes a way: it stops at the first error, and may be run again. No script
-/// when
-/// a command cannot be expressed safely in the shell's language.
+/// when a command cannot be expressed safely in the shell's language.
 final class ScriptWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 

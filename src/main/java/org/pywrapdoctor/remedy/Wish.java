@@ -21,8 +21,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 ///
 /// @param tensorflow the version to keep, if it can be kept
 /// @param pythons the Pythons that a diagnosis names, the best one first; empty when the person's
-/// own
-///     will do
+///     own will do
 /// @param gpu whether it shall use an NVIDIA card
 /// @param bounds versions that a diagnosis asks for, by normalised name
 record Wish(

@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Hides who the person is in a snapshot, and keeps the shape of paths (length, spaces, non-ASCII
 /// letters), because the shape can be the cause. Redacting twice changes nothing, and equal paths
-/// stay
-/// equal, so that the rules say the same as before.
+/// stay equal, so that the rules say the same as before.
 public final class Redaction {
   /// The folder names below which each person has a folder, on all three systems, as a path or as
   /// part of a URL.

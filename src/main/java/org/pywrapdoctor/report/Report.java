@@ -7,8 +7,7 @@ import org.pywrapdoctor.diagnosis.RemedyText;
 import tools.jackson.databind.JsonNode;
 
 /// What `diagnose --json` prints and a saved report holds, field by field as `command-line.md`
-/// says.
-/// Everything but the snapshot is made from the snapshot and can be made again.
+/// says. Everything but the snapshot is made from the snapshot and can be made again.
 ///
 /// @param schema the version of this form
 /// @param verdict the one word

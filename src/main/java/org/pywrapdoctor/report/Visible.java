@@ -1,8 +1,7 @@
 package org.pywrapdoctor.report;
 
 /// Text of the examined computer made safe to show: control and bidirectional characters are
-/// written
-/// as escapes, so that a file name cannot move the cursor or turn a line around.
+/// written as escapes, so that a file name cannot move the cursor or turn a line around.
 public final class Visible {
 
   private Visible() {}

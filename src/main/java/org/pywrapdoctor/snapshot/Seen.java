@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// One part of a snapshot: known, not known for a reason, or not looked at. A rule never fires on
-/// the
-/// last two, and they never count as "fine".
+/// the last two, and they never count as "fine".
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "seen")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Seen.Known.class, name = "known"),

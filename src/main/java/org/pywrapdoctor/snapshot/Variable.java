@@ -6,6 +6,5 @@ import java.util.Optional;
 ///
 /// @param name its name
 /// @param value its value with tokens taken out; empty for variables that are not on the
-/// allow-list,
-///     of which only the name is kept
+///     allow-list, of which only the name is kept
 public record Variable(String name, Optional<String> value) {}

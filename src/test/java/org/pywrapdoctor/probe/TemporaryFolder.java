@@ -11,8 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A folder for one test, with links resolved in its name. Unlike JUnit's it says nothing when
-/// links
-/// in it lead outside, as those of every Python environment do.
+/// links in it lead outside, as those of every Python environment do.
 public final class TemporaryFolder implements BeforeEachCallback, AfterEachCallback {
   private Path folder = Path.of("");
 

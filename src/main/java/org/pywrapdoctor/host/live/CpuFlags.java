@@ -24,16 +24,14 @@ final class CpuFlags {
   private CpuFlags() {}
 
   /// The flags of `/proc/cpuinfo`, or those that macOS lists: complete, so that what is not there
-  /// is
-  /// not offered.
+  /// is not offered.
   static Map<CpuFeature, Answer> complete(Collection<String> lines) {
     return answers(tokens(lines), Answer.NO);
   }
 
   /// What `IsProcessorFeaturePresent` says yes to. A Windows older than these questions (they are
-  /// in
-  /// none before Windows 10 2004) says no to all of them, and none asks for FMA: then nobody knows.
-  /// Each x86-64 processor with AVX, and nearly each without, has SSE4.1, so a yes to that
+  /// in none before Windows 10 2004) says no to all of them, and none asks for FMA: then nobody
+  /// knows. Each x86-64 processor with AVX, and nearly each without, has SSE4.1, so a yes to that
   /// shows that the questions are understood.
   static Map<CpuFeature, Answer> windows(Collection<String> lines) {
     Set<String> tokens = tokens(lines);

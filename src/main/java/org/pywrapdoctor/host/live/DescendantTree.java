@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Knows the tree by asking the system again and again who descends from the program. A process
-/// that
-/// is started and leaves its parent between two questions is not seen.
+/// that is started and leaves its parent between two questions is not seen.
 final class DescendantTree implements ProcessTree {
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
   private Optional<Process> root = Optional.empty();

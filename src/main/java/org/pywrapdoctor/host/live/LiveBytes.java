@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import org.pywrapdoctor.platform.ByteSource;
 
 /// The bytes of one file of this computer. Unlike a `FileChannel` it stays open and goes on when
-/// its
-/// thread is interrupted, so that a cancelled examination never takes a sound file for a damaged
-/// one.
+/// its thread is interrupted, so that a cancelled examination never takes a sound file for a
+/// damaged one.
 final class LiveBytes implements ByteSource {
   private static final int MOST_AT_ONCE = 1 << 20;
 

@@ -22,8 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 /// trace of them is left even where the first process of a container buries nobody.
 final class MarkedTree implements ProcessTree {
   /// Core files of exactly this size are written nowhere, not even by a handler that the kernel
-  /// would
-  /// start for them (core(5), and `do_coredump` in the kernel's fs/coredump.c).
+  /// would start for them (core(5), and `do_coredump` in the kernel's fs/coredump.c).
   private static final long NO_CORE_FILE = 1;
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -4,8 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The trees that run now. They end with our own program, however it is ended, as long as it is
-/// asked
-/// to.
+/// asked to.
 final class OpenTrees {
   private static final Set<ProcessTree> OPEN = ConcurrentHashMap.newKeySet();
 

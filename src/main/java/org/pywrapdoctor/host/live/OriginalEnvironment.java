@@ -22,8 +22,7 @@ public final class OriginalEnvironment {
   }
 
   /// Puts back into `own`, the variables of the process `pid`, what its launcher took out, and
-  /// takes
-  /// out what was put in. Without a launcher, as in a test, they are the person's already.
+  /// takes out what was put in. Without a launcher, as in a test, they are the person's already.
   static Map<String, String> restore(Map<String, String> own, long pid) {
     Map<String, String> original = new HashMap<>(own);
     // Java itself adds this one on macOS.

@@ -10,8 +10,7 @@ import org.pywrapdoctor.snapshot.Gpu;
 import org.pywrapdoctor.snapshot.Seen;
 
 /// The graphics cards that Linux lists in `/sys/bus/pci/devices`: every device of PCI base class
-/// 03,
-/// "display controller" (PCI Code and ID Assignment Specification).
+/// 03, "display controller" (PCI Code and ID Assignment Specification).
 final class PciCards {
   private static final String DEVICES = "/sys/bus/pci/devices";
   private static final String DISPLAY_CONTROLLER = "0x03";

@@ -6,8 +6,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 
 /// The signals that end a program by a fault of its own or from outside, by number. Java, like a
 /// shell, reports them as exit code 128 + number; a program that exits with such a code by itself
-/// is
-/// taken for signalled too, which for a shell script around a Python is the truth.
+/// is taken for signalled too, which for a shell script around a Python is the truth.
 final class Signals {
   private static final int SIGNALLED = 128;
 

@@ -15,9 +15,8 @@ import org.pywrapdoctor.platform.OperatingSystem;
 
 /// Says why a file must not be started. What the kernel does not know as a program, Java hands to
 /// `/bin/sh` (JDK, `execve_with_shell_fallback`): a damaged Python would run as a shell script,
-/// with
-/// every `>` in it making a file. So a file that is neither a program of this computer nor a script
-/// that names its interpreter is not started at all.
+/// with every `>` in it making a file. So a file that is neither a program of this computer nor a
+/// script that names its interpreter is not started at all.
 final class StartCheck {
   private static final int HEAD = 256;
   private static final int MOST_INTERPRETERS = 5;

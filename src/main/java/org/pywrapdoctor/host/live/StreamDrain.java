@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /// Reads one stream of a program to its end, on a thread of its own, so that the program never
-/// waits
-/// for us.
+/// waits for us.
 final class StreamDrain {
   private static final int CHUNK = 1 << 16;
 

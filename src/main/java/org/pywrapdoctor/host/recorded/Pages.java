@@ -11,8 +11,7 @@ import org.pywrapdoctor.host.recorded.Recording.Range;
 import org.pywrapdoctor.platform.ByteSource;
 
 /// What was read of one file, in pages, up to a limit: who reads more than that reads it all, and
-/// no
-/// recording should hold a whole library.
+/// no recording should hold a whole library.
 final class Pages {
   private static final int PAGE = 4096;
   private static final int MOST_PAGES = 2048;

@@ -15,8 +15,8 @@ import org.pywrapdoctor.probe.interpreter.FoundInterpreters.SlowPlace;
 import org.pywrapdoctor.snapshot.Interpreter;
 
 /// Finds the Pythons of the computer without starting any. All places are looked through at the
-/// same
-/// time, and one that does not answer, such as a network folder that is gone, holds up no other.
+/// same time, and one that does not answer, such as a network folder that is gone, holds up no
+/// other.
 public final class InterpreterFinder {
   private final Host host;
   private final InterpreterReader reader;

@@ -14,8 +14,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.SnapshotBuilder;
 
 /// Decides which Python is examined, computes where it looks for modules, and finds the other
-/// Pythons
-/// of the computer. Nothing is started.
+/// Pythons of the computer. Nothing is started.
 public final class InterpreterProbe implements Probe {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 

@@ -76,8 +76,7 @@ public final class InterpreterReader {
   }
 
   /// What can be said of a Python whose version cannot be told, such as an environment whose base
-  /// is
-  /// gone.
+  /// is gone.
   private Interpreter describe(String executable, Optional<String> damaged) {
     Optional<PyvenvConfig> config = PyvenvConfig.ofExecutable(files, executable);
     Optional<String> real = files.realPath(executable);

@@ -76,8 +76,7 @@ public final class InterpreterSelector {
   }
 
   /// Why a file cannot be a Python at all. A link that leads nowhere was one: it is broken, which
-  /// is
-  /// an answer of its own.
+  /// is an answer of its own.
   private Optional<String> notAProgram(String path) {
     if (files.status(path).isEmpty()) {
       return Optional.empty();

@@ -12,9 +12,8 @@ import org.pywrapdoctor.probe.Reading;
 import org.pywrapdoctor.snapshot.ModulePath.Kind;
 
 /// Finds a module in one folder in the order of Python's own search: a package, an extension
-/// module,
-/// a source file, compiled code; and a folder without `__init__`, which counts only when nothing
-/// else does (CPython `Lib/importlib/_bootstrap_external.py`, `FileFinder`).
+/// module, a source file, compiled code; and a folder without `__init__`, which counts only when
+/// nothing else does (CPython `Lib/importlib/_bootstrap_external.py`, `FileFinder`).
 final class ModuleFinder {
 
   /// A file that an import would take.

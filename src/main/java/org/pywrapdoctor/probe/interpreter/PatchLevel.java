@@ -15,8 +15,7 @@ final class PatchLevel {
   private static final Pattern HEADER =
       Pattern.compile("#define\\s+PY_VERSION\\s+\"" + VERSION + "\\+?\"");
   /// PEP 739: the version of the implementation is an object, that of the language has two parts,
-  /// so
-  /// the first text of three parts is it.
+  /// so the first text of three parts is it.
   private static final Pattern BUILD_DETAILS = Pattern.compile("\"" + VERSION + "\"");
   private static final Pattern CONDA_PACKAGE = Pattern.compile("python-" + VERSION + "-.*\\.json");
 

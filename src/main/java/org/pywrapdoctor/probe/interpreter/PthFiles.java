@@ -12,8 +12,7 @@ import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.Reading;
 
 /// The `.pth` files of a site-packages folder (CPython `Lib/site.py`, `addpackage`). Their paths
-/// are
-/// followed; their lines of code are noted and never executed.
+/// are followed; their lines of code are noted and never executed.
 final class PthFiles {
   private static final int LIMIT = 1 << 20;
   private static final int LONGEST_QUOTE = 100;

@@ -11,8 +11,7 @@ import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.snapshot.Interpreter;
 
 /// Puts the names of one and the same Python together. An environment is known by its folder, so
-/// that
-/// it never counts as a name of its base; an installation by its executable.
+/// that it never counts as a name of its base; an installation by its executable.
 final class SameInterpreter {
   private final FileView files;
   private final Map<String, Interpreter> byIdentity = new LinkedHashMap<>();

@@ -31,8 +31,7 @@ final class VersionReader {
   }
 
   /// The version that the folders of `program` are named after: from its name, from the library
-  /// that
-  /// it asks for, from its folder, else from what its environment was made for.
+  /// that it asks for, from its folder, else from what its environment was made for.
   Optional<MinorVersion> minor(ProgramFile program, Optional<PyvenvConfig> config) {
     return fromName(program.path())
         .or(program::versionOfLibrary)

@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a child process answered: the lines of its standard output that start with its nonce. A
-/// line
-/// that is not as it should be is left out; all other lines count as printed.
+/// line that is not as it should be is left out; all other lines count as printed.
 ///
 /// @param python what it said of itself; empty when it never came so far
 /// @param stages what it began, in order

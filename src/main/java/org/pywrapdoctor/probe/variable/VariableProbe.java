@@ -12,8 +12,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.Variable;
 
 /// Reads the environment variables: the values of those that matter, with credentials taken out,
-/// and
-/// of the others the name only.
+/// and of the others the name only.
 public final class VariableProbe implements Probe {
   /// Windows allows 32,767 characters; a Linux system allows more than anybody reads.
   private static final int LONGEST_VALUE = 32_767;

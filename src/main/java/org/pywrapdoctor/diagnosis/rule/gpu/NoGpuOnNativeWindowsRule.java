@@ -24,8 +24,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A TensorFlow for Windows that is newer than the last one with a graphics card's code in it. It
 /// matters when a graphics card is wanted; where CUDA packages were installed beside it, it is
-/// worth
-/// a remark.
+/// worth a remark.
 public final class NoGpuOnNativeWindowsRule implements Rule {
 
   private static final Cause CAUSE =

@@ -22,8 +22,7 @@ import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A TensorFlow that was installed by, or copied from, a Python of another minor version. Its
-/// native
-/// files work with that one only.
+/// native files work with that one only.
 public final class WheelForOtherPythonRule implements Rule {
 
   private static final Cause CAUSE =

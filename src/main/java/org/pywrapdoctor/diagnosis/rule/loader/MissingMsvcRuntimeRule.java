@@ -23,8 +23,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 public final class MissingMsvcRuntimeRule implements Rule {
 
   /// The DLLs of the redistributable that TensorFlow's files import (measured: import tables of
-  /// 1.15
-  /// to 2.21) or that its own check demands.
+  /// 1.15 to 2.21) or that its own check demands.
   private static final Pattern RUNTIME =
       Pattern.compile(
           "(?:msvcp140(?:_\\w+)?|vcruntime140(?:_\\w+)?|concrt140)\\.dll",
