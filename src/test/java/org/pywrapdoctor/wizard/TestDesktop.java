@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.pywrapdoctor.wizard.service.Desktop;
 
 /// A desktop whose person always answers with the same file and folder.
-final class TestDesktop implements Desktop {
-  final List<String> copied = new ArrayList<>();
-  final List<String> opened = new ArrayList<>();
-  Optional<Path> file = Optional.empty();
-  Optional<Path> folder = Optional.empty();
+public final class TestDesktop implements Desktop {
+  public final List<String> copied = new ArrayList<>();
+  public final List<String> opened = new ArrayList<>();
+  public Optional<Path> file = Optional.empty();
+  public Optional<Path> folder = Optional.empty();
 
   @Override
   public Optional<Path> chooseFile(String title, String kind, List<String> patterns) {

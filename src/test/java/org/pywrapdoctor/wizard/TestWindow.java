@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -90,6 +91,21 @@ final class TestWindow implements AutoCloseable {
         () -> scene.getRoot().lookupAll(selector).stream().anyMatch(node -> says(node, words)));
   }
 
+  void awaitFocus(Node node) {
+    Fx.await("focus on " + node, () -> scene.getFocusOwner() == node);
+  }
+
+  /// Whether a button or label with these words is in view; on the toolkit's thread.
+  boolean says(String words) {
+    return scene.getRoot().lookupAll("*").stream()
+        .anyMatch(
+            node ->
+                node.isVisible()
+                    && node instanceof Labeled labeled
+                    && labeled.getText() != null
+                    && words.equals(labeled.getText().replace("_", "")));
+  }
+
   private static boolean says(Node node, String words) {
     return switch (node) {
       case Labeled labeled -> words.equals(labeled.getText());
@@ -150,6 +166,16 @@ final class TestWindow implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The words that the window cuts off.
+  List<String> cutTexts() {
+    return Fx.call(
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return CutTexts.in(scene.getRoot());
+        });
   }
 
   @Override

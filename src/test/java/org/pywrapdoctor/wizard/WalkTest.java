@@ -17,29 +17,29 @@ class WalkTest {
     TestServices services = new TestServices(Cases.truncated());
     services.pythons.addAll(Cases.pythons());
     try (TestWindow window = TestWindow.open(services, appearance, width, height)) {
-      window.picture(pictures + "/01-start");
+      keep(window, pictures + "/01-start");
       window.press("Step by step");
       window.awaitScreen(Screen.PYTHON);
-      window.picture(pictures + "/02-python");
+      keep(window, pictures + "/02-python");
       window.press("Check this Python");
       window.awaitScreen(Screen.INSTALLATION);
-      window.picture(pictures + "/03-installation");
+      keep(window, pictures + "/03-installation");
       window.press("Next: Native libraries");
-      window.picture(pictures + "/04-native-libraries");
+      keep(window, pictures + "/04-native-libraries");
       window.press("Next: GPU");
-      window.picture(pictures + "/05-gpu");
+      keep(window, pictures + "/05-gpu");
       window.press("Next: Import");
       window.awaitComplete();
-      window.picture(pictures + "/06-import");
+      keep(window, pictures + "/06-import");
       window.press("Next: Result");
       window.awaitScreen(Screen.RESULT);
       assertThat(window.text(".headline")).isEqualTo("Installed files are missing or damaged");
       assertThat(window.text(".code")).isEqualTo("PD-201");
       window.awaitCaseCode();
-      window.picture(pictures + "/07-result");
+      keep(window, pictures + "/07-result");
       window.press("Preview the repair");
       window.awaitScreen(Screen.REPAIR);
-      window.picture(pictures + "/08-repair");
+      keep(window, pictures + "/08-repair");
     }
   }
 
@@ -52,7 +52,12 @@ class WalkTest {
       window.press("Check everything");
       window.awaitScreen(Screen.HEALTHY);
       window.awaitCaseCode();
-      window.picture(pictures + "/12-healthy");
+      keep(window, pictures + "/12-healthy");
     }
+  }
+
+  private static void keep(TestWindow window, String picture) {
+    window.picture(picture);
+    assertThat(window.cutTexts()).as(picture).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.wizard.control;
 
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -10,7 +11,8 @@ import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.icon.IconView;
 
 /// One of several choices: a title and a line that explains it, with an icon or a chip if wanted.
-/// All of it can be clicked; the underlined letter of the title chooses it.
+/// All of it can be clicked; the underlined letter of the title chooses it, which the toolkit tells
+/// by an action event alone.
 public class ChoiceButton extends RadioButton {
   private final IconView icon = new IconView();
   private final Label title = new Label();
@@ -37,11 +39,12 @@ public class ChoiceButton extends RadioButton {
     row.getStyleClass().add("choice-row");
     row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);
+    addEventHandler(ActionEvent.ACTION, _ -> setSelected(true));
     setMaxWidth(Double.MAX_VALUE);
     accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> getTitle().replace("_", "") + ", " + chip.getText() + " " + getDetail(),
+                () -> Mnemonics.plain(getTitle()) + ", " + chip.getText() + " " + getDetail(),
                 title.textProperty(),
                 chip.textProperty(),
                 detail.textProperty()));

@@ -32,6 +32,7 @@ public final class FactGrid extends VBox {
   private static HBox row(Fact fact) {
     Label subject = new Label(fact.subject());
     subject.getStyleClass().add("fact-subject");
+    subject.setWrapText(true);
     String text = Plain.text(fact.value());
     Label value = new Label(text);
     value.getStyleClass().add("fact-value");

@@ -2,6 +2,10 @@ package org.pywrapdoctor.wizard.control;
 
 import atlantafx.base.controls.Message;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
@@ -11,6 +15,20 @@ public final class Messages {
   private static final List<String> COLOURS = List.of("success", "danger", "warning", "accent");
 
   private Messages() {}
+
+  /// Lets a screen reader say what the message says.
+  public static void speak(Message message) {
+    message
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Stream.of(message.getTitle(), message.getDescription())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")),
+                message.titleProperty(),
+                message.descriptionProperty()));
+  }
 
   /// Gives a message the colour and icon of a state and its word as text.
   ///

@@ -58,7 +58,7 @@ public final class Navigation {
   /// examined.
   public void forgetAfter(Step last) {
     reachable.removeIf(step -> step.compareTo(last) > 0);
-    history.removeIf(screen -> screen.step().compareTo(last) > 0);
+    history.removeIf(screen -> screen.step().compareTo(last) > 0 || screen == current());
     canGoBack.set(!history.isEmpty());
   }
 

@@ -26,6 +26,7 @@ public final class ButtonBarController {
   private final ObservableBooleanValue small;
   private int moved;
 
+  @FXML private HBox bar;
   @FXML private MenuButton menu;
   @FXML private HBox more;
   @FXML private Button back;
@@ -54,6 +55,7 @@ public final class ButtonBarController {
     model.secondAction().subscribe(this::showSecond);
     model.moreActions().subscribe(this::showMore);
     small.subscribe(_ -> showMore(model.moreActions().getValue()));
+    bar.widthProperty().subscribe(_ -> showMore(model.moreActions().getValue()));
     Map<Toggle, Appearance> choices =
         Map.of(system, Appearance.SYSTEM, light, Appearance.LIGHT, dark, Appearance.DARK);
     choices.forEach((item, choice) -> item.setSelected(choice == appearance.get()));
@@ -84,10 +86,14 @@ public final class ButtonBarController {
   /// Where there is no room for more buttons, they are the first entries of the menu.
   private void showMore(List<Action> actions) {
     menu.getItems().remove(0, moved);
-    List<MenuItem> entries = small.get() ? ActionButtons.entries(actions) : List.of();
+    more.getChildren().setAll(actions.stream().map(ActionButtons::flat).toList());
+    bar.applyCss();
+    boolean crowded = small.get() || bar.prefWidth(-1) > bar.getWidth();
+    List<MenuItem> entries = crowded ? ActionButtons.entries(actions) : List.of();
     menu.getItems().addAll(0, entries);
     moved = entries.size();
-    more.getChildren()
-        .setAll(small.get() ? List.of() : actions.stream().map(ActionButtons::flat).toList());
+    if (crowded) {
+      more.getChildren().clear();
+    }
   }
 }

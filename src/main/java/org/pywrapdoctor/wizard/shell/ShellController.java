@@ -2,7 +2,6 @@ package org.pywrapdoctor.wizard.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -28,6 +27,10 @@ import org.pywrapdoctor.wizard.page.Views;
 /// Shows the page that is open, with its headline and number, and moves the focus to it.
 public final class ShellController {
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+
+  /// 900 and 560 pixels at the usual 14 pixels for a line.
+  private static final double LEAST_WIDTH = 64.3;
+  private static final double LEAST_HEIGHT = 40;
 
   private final ShellViewModel model;
   private final Views views;
@@ -104,10 +107,10 @@ public final class ShellController {
     return new LoadedPage(view, controller);
   }
 
-  /// In a small window everything moves together.
+  /// In a small window everything moves together. The line below the headline is written in the
+  /// size that all others are relative to.
   private void adapt() {
-    double em =
-        Optional.of(headline.getFont().getSize() / 1.75).filter(size -> size > 0).orElse(14.0);
-    small.set(root.getWidth() < 62 * em || root.getHeight() < 39 * em);
+    double em = subline.getFont().getSize();
+    small.set(root.getWidth() < LEAST_WIDTH * em || root.getHeight() < LEAST_HEIGHT * em);
   }
 }

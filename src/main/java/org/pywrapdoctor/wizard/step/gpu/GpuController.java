@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.FactGrid;
+import org.pywrapdoctor.wizard.control.Messages;
 import org.pywrapdoctor.wizard.control.ProgressCard;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.page.PageController;
@@ -33,6 +34,7 @@ public final class GpuController implements PageController {
         new ReadOnlyObjectWrapper<>(words.text("gpu.looking")),
         words.text("progress.skip"),
         model::skip);
+    Messages.speak(remark);
     remark.descriptionProperty().bind(model.remark());
     Showing.when(remark, model.remark().map(text -> !text.isEmpty()));
     facts.factsProperty().bind(model.facts());

@@ -41,6 +41,7 @@ public final class LaunchController implements PageController {
   @FXML
   private void initialize() {
     progress.watch(words, model.look(), model.caption(), words.text("progress.stop"), model::skip);
+    Messages.speak(verdict);
     var over = model.look().map(look -> !look.isGoingOn());
     model.verdict().subscribe(judged -> judged.ifPresent(this::showVerdict));
     Showing.when(

@@ -49,9 +49,7 @@ final class LaunchWords {
             case Stage.KERAS -> words.text("import.headline.keras-fails");
             default ->
                 words.text(
-                    attempt.signal().isPresent()
-                        ? "import.headline.crashes"
-                        : "import.headline.fails",
+                    hasCrashed(attempt) ? "import.headline.crashes" : "import.headline.fails",
                     "seconds",
                     seconds);
           };
@@ -102,6 +100,10 @@ final class LaunchWords {
     return rows;
   }
 
+  private static boolean hasCrashed(Attempt attempt) {
+    return attempt.signal().isPresent() || attempt.exitCode().filter(code -> code < 0).isPresent();
+  }
+
   private Fact stage(Stage stage) {
     String subject =
         switch (stage.name()) {
@@ -132,9 +134,14 @@ final class LaunchWords {
     return words.text("import.took", "seconds", words.seconds(attempt.milliseconds()));
   }
 
+  /// Windows gives a process that was ended by a fault a status with the two highest bits set
+  /// (NTSTATUS, severity "error"), which is negative as a signed number.
   private String exit(int code) {
-    return code == 0
-        ? words.text("import.end.well")
+    if (code == 0) {
+      return words.text("import.end.well");
+    }
+    return code < 0
+        ? words.text("import.end.status", "status", String.format("0x%08X", code))
         : words.text("import.end.exit-code", "code", String.valueOf(code));
   }
 

@@ -9,10 +9,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.diagnosis.RemedyText;
 import org.pywrapdoctor.remedy.RemedyFile;
+import org.pywrapdoctor.wizard.control.Messages;
 import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextAreas;
@@ -37,8 +39,9 @@ public final class RepairController implements PageController {
 
   @FXML
   private void initialize() {
-    TextAreas.fit(commands, 2, 5);
+    TextAreas.fit(commands, 3, 6);
     model.chosen().subscribe(this::show);
+    Messages.speak(demands);
     demands.descriptionProperty().bind(model.demands());
     Showing.when(preview, model.chosen().map(Optional::isPresent));
     Showing.when(demands, model.chosen().map(Optional::isPresent));
@@ -64,6 +67,8 @@ public final class RepairController implements PageController {
 
   private Node link(String address) {
     Hyperlink link = new Hyperlink(address);
+    link.getStyleClass().add("path");
+    link.setTooltip(new Tooltip(address));
     link.setOnAction(_ -> model.open(address));
     return link;
   }
@@ -71,6 +76,7 @@ public final class RepairController implements PageController {
   private static Tab tab(RemedyFile file) {
     TextArea content = new TextArea(file.content());
     content.setEditable(false);
+    content.setWrapText(true);
     content.getStyleClass().addAll("quoted", "mono");
     content.setAccessibleText(file.name());
     return new Tab(file.name(), content);

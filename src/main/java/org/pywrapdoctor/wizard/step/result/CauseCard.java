@@ -1,11 +1,14 @@
 package org.pywrapdoctor.wizard.step.result;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +23,8 @@ import org.pywrapdoctor.wizard.word.Words;
 
 /// A cause with its code, how sure it is, why, and the proof.
 final class CauseCard extends VBox {
+  private static final int SHOWN = 3;
+
   private final Words words;
 
   /// @param open shows the step where more of a proof is seen
@@ -31,6 +36,7 @@ final class CauseCard extends VBox {
     for (CauseView.Proof proof : cause.proofs()) {
       rows.getChildren().add(proof(rows.getChildren().size() + 1, proof, open));
     }
+    shorten(rows);
     TitledPane proofs = new TitledPane(words.count("result.proof", cause.proofs().size()), rows);
     proofs.getStyleClass().add("proof");
     proofs.setAnimated(false);
@@ -38,6 +44,38 @@ final class CauseCard extends VBox {
     Label explanation = explanation(cause);
     Showing.when(explanation, proofs.expandedProperty());
     getChildren().addAll(title(cause), explanation, proofs);
+  }
+
+  /// The cure below has to stay in view, so only the strongest pieces are shown at once.
+  private void shorten(VBox rows) {
+    List<Node> rest =
+        List.copyOf(
+            rows.getChildren()
+                .subList(Math.min(SHOWN, rows.getChildren().size()), rows.getChildren().size()));
+    if (rest.size() < 2) {
+      return;
+    }
+    rows.getChildren().removeAll(rest);
+    Hyperlink more = new Hyperlink(words.count("result.more-proof", rest.size()));
+    HBox row = new HBox(more);
+    row.getStyleClass().addAll("dense-row", "more-proof");
+    more.setOnAction(
+        _ -> {
+          rows.getChildren().remove(row);
+          rows.getChildren().addAll(rest);
+        });
+    rows.getChildren().add(row);
+  }
+
+  /// Of several lines the last one says most; all of them are there at hover.
+  private static Label what(String text) {
+    List<String> lines = text.lines().toList();
+    Label label = new Label(lines.size() < 2 ? text : "… " + lines.getLast());
+    label.setWrapText(true);
+    if (lines.size() > 1) {
+      label.setTooltip(new Tooltip(text));
+    }
+    return label;
   }
 
   private HBox title(CauseView cause) {
@@ -72,9 +110,7 @@ final class CauseCard extends VBox {
   private HBox proof(int number, CauseView.Proof proof, Consumer<Step> open) {
     Label position = new Label(String.valueOf(number));
     position.getStyleClass().add("row-number");
-    Label what = new Label(proof.what());
-    what.setWrapText(true);
-    VBox texts = new VBox(what);
+    VBox texts = new VBox(what(proof.what()));
     if (!proof.where().isEmpty()) {
       texts.getChildren().add(Rows.path(proof.where()));
     }

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.step.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Certainty;
@@ -34,14 +35,21 @@ record CauseView(
         words.say(diagnosis.headline()),
         words.say(diagnosis.explanation()),
         certainty(words, diagnosis.certainty()),
-        diagnosis.evidence().stream().map(evidence -> proof(words, evidence)).toList(),
+        proofs(words, diagnosis.evidence()),
         diagnosis.decidedBy().map(words::say).orElse(""));
   }
 
-  private static Proof proof(Words words, Evidence evidence) {
-    String what = words.say(evidence.what());
-    return new Proof(
-        what, what.contains(evidence.where()) ? "" : evidence.where(), step(evidence.kind()));
+  /// A place is told once: the pieces about the same process follow each other.
+  private static List<Proof> proofs(Words words, List<Evidence> evidence) {
+    List<Proof> proofs = new ArrayList<>();
+    String last = "";
+    for (Evidence piece : evidence) {
+      String what = words.say(piece.what());
+      boolean told = what.contains(piece.where()) || piece.where().equals(last);
+      proofs.add(new Proof(what, told ? "" : piece.where(), step(piece.kind())));
+      last = piece.where();
+    }
+    return List.copyOf(proofs);
   }
 
   private static Optional<Step> step(Evidence.Kind kind) {

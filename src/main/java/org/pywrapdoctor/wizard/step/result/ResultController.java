@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
 import org.pywrapdoctor.wizard.control.FactGrid;
+import org.pywrapdoctor.wizard.control.Messages;
 import org.pywrapdoctor.wizard.control.ProgressCard;
 import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
@@ -59,6 +60,7 @@ public final class ResultController implements PageController {
 
   @FXML
   private void initialize() {
+    Messages.speak(decision);
     ObservableValue<Form> form = model.form();
     progress.watch(
         words,

@@ -12,6 +12,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.ChoiceButton;
+import org.pywrapdoctor.wizard.control.Mnemonics;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextCell;
 import org.pywrapdoctor.wizard.page.PageController;
@@ -29,9 +30,11 @@ public final class StartController implements PageController {
   @FXML private ChoiceButton report;
   @FXML private ChoiceButton example;
   @FXML private VBox place;
+  @FXML private Label folderLabel;
   @FXML private TextField folder;
   @FXML private Label script;
   @FXML private VBox gallery;
+  @FXML private Label examplesLabel;
   @FXML private ListView<Example> examples;
 
   public StartController(Words words, StartViewModel model) {
@@ -77,6 +80,8 @@ public final class StartController implements PageController {
             chosen ->
                 Optional.ofNullable(chosen)
                     .ifPresent(known -> model.exampleProperty().set(Optional.of(known))));
+    Mnemonics.describe(folder, folderLabel);
+    Mnemonics.describe(examples, examplesLabel);
     DropTarget.install(place, model::drop);
   }
 

@@ -1,0 +1,137 @@
+package org.pywrapdoctor.wizard.step.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.pywrapdoctor.diagnosis.Snapshots;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.wizard.TestDesktop;
+import org.pywrapdoctor.wizard.notice.Notices;
+import org.pywrapdoctor.wizard.service.PythonSearch;
+import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.word.Words;
+
+/// The table without a table.
+class PythonListTest {
+  private static final Interpreter SYSTEM =
+      Snapshots.python("/usr/bin/python3", "3.11.2", Architecture.X86_64, "system");
+  private static final Interpreter ENVIRONMENT =
+      Snapshots.withTensorFlow(
+              Snapshots.python(
+                  "/srv/flowers/.venv/bin/python", "3.11.9", Architecture.X86_64, "venv"),
+              "2.20.0")
+          .withSuggested(Optional.of("It is the active environment."));
+  private static final Interpreter SMALL =
+      Snapshots.python("/opt/small/python", "3.8.10", Architecture.X86, "python.org");
+
+  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final List<Interpreter> there = new ArrayList<>();
+  private final Notices notices = new Notices();
+  private final TestDesktop desktop = new TestDesktop();
+  private final Words words = Words.in(Locale.ENGLISH);
+  private final PythonList list =
+      new PythonList(
+          words,
+          new PythonFinder(
+              words, new Search(), desktop, notices, new Threads(work::add, Runnable::run)));
+
+  @Test
+  void rowsAppearInTheOrderInWhichTheyAreFound() {
+    there.addAll(List.of(SYSTEM, ENVIRONMENT, SMALL));
+    list.searchOnce("/srv");
+    assertThat(list.searchingProperty().get()).isTrue();
+    runAll();
+    assertThat(list.shown())
+        .extracting(PythonRow::version)
+        .containsExactly("3.11.2", "3.11.9", "3.8.10");
+    assertThat(list.count().getValue()).isEqualTo("3 Pythons found");
+    assertThat(list.searchingProperty().get()).isFalse();
+  }
+
+  @Test
+  void theSuggestedOneIsChosenUntilThePersonChooses() {
+    there.addAll(List.of(SYSTEM, ENVIRONMENT));
+    list.searchOnce("/srv");
+    runAll();
+    assertThat(list.selectedProperty().get().map(PythonRow::shortName)).contains("flowers");
+    desktop.file = Optional.of(Path.of("/usr/bin/python3"));
+    list.browse();
+    runAll();
+    assertThat(list.selectedProperty().get().map(PythonRow::place)).contains("/usr/bin/python3");
+    assertThat(list.shown()).hasSize(2);
+  }
+
+  @Test
+  void whatIsNoPythonIsToldWithItsReason() {
+    desktop.file = Optional.of(Path.of("/etc/hosts"));
+    list.browse();
+    runAll();
+    assertThat(notices.currentProperty().get().orElseThrow().text())
+        .startsWith("/etc/hosts is no program.");
+  }
+
+  @Test
+  void nothingFoundIsKnownOnlyAfterTheSearch() {
+    assertThat(list.empty().getValue()).isFalse();
+    list.searchOnce("/srv");
+    assertThat(list.empty().getValue()).isFalse();
+    runAll();
+    assertThat(list.empty().getValue()).isTrue();
+    there.add(SYSTEM);
+    list.searchAgain("/srv");
+    runAll();
+    assertThat(list.empty().getValue()).isFalse();
+  }
+
+  @Test
+  void theFilterWantsEveryWord() {
+    there.addAll(List.of(SYSTEM, ENVIRONMENT, SMALL));
+    list.searchOnce("/srv");
+    runAll();
+    list.filterProperty().set("FLOWERS 3.11");
+    assertThat(list.shown()).extracting(PythonRow::shortName).containsExactly("flowers");
+    list.filterProperty().set("");
+    assertThat(list.shown()).hasSize(3);
+  }
+
+  @Test
+  void anUnfitOneIsMarkedAndCanStillBeChosen() {
+    PythonRow row = PythonRow.of(words, SMALL);
+    assertThat(row.state().state()).isEqualTo(State.WARNING);
+    assertThat(row.reason()).isEqualTo("TensorFlow needs 64-bit");
+  }
+
+  private void runAll() {
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+  }
+
+  /// Finds what is there.
+  private final class Search implements PythonSearch {
+    @Override
+    public void search(String folder, Consumer<Interpreter> found) {
+      there.forEach(found);
+    }
+
+    @Override
+    public Seen<Interpreter> read(String path) {
+      return there.stream()
+          .filter(python -> python.path().equals(path))
+          .findFirst()
+          .map(Seen::known)
+          .orElse(Seen.notKnown(path + " is no program."));
+    }
+  }
+}
