@@ -203,7 +203,9 @@ class DiagnosticianTest {
   void aGraphicsCardIsOnlyMissedWhereItIsWanted() {
     Assessment wanted = assess(withGoal(healthyWindows(), Goal.GPU));
     assertThat(wanted.verdict()).isEqualTo(Verdict.DEGRADED);
-    assertThat(causes(wanted.roots())).containsExactly("no-gpu-on-native-windows");
+    assertThat(causes(wanted.roots()))
+        .containsExactly("no-gpu-on-native-windows", "gpu-hidden-or-absent");
+    assertThat(assess(healthyWindows()).diagnoses()).isEmpty();
   }
 
   @Test

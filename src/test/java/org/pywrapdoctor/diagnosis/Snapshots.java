@@ -206,6 +206,25 @@ public final class Snapshots {
             old.wsl()));
   }
 
+  /// The same environment inside a container, or inside the Windows Subsystem for Linux.
+  public static Snapshot inside(Snapshot snapshot, Answer container, int wsl) {
+    Machine old = snapshot.machine().ifKnown().orElseThrow();
+    return withMachine(
+        snapshot,
+        new Machine(
+            old.operatingSystem(),
+            old.systemName(),
+            old.kernel(),
+            old.architecture(),
+            old.cpu(),
+            old.memoryBytes(),
+            old.availableMemoryBytes(),
+            old.cLibrary(),
+            old.longPaths(),
+            container,
+            wsl));
+  }
+
   /// The same computer with another C library.
   public static Snapshot withMachine(Snapshot snapshot, CLibrary library) {
     Machine old = snapshot.machine().ifKnown().orElseThrow();
@@ -247,6 +266,19 @@ public final class Snapshots {
             0));
     return snapshot.toBuilder()
         .nativeLibraries(Seen.known(new NativeLibraries(old.roots(), libraries, old.redirected())))
+        .build();
+  }
+
+  /// The same computer with these graphics cards, by maker and name, and no NVIDIA driver.
+  public static Snapshot withCards(Snapshot snapshot, String... names) {
+    List<Gpu.Card> cards =
+        Arrays.stream(names)
+            .map(
+                name ->
+                    new Gpu.Card(name, name.split(" ", 2)[0], Optional.empty(), Optional.empty()))
+            .toList();
+    return snapshot.toBuilder()
+        .gpu(Seen.known(new Gpu(cards, Seen.notKnown("The kernel has not loaded it."))))
         .build();
   }
 

@@ -10,8 +10,13 @@ import org.pywrapdoctor.diagnosis.rule.companion.MissingDependencyRule;
 import org.pywrapdoctor.diagnosis.rule.companion.MlDtypesMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.NumpyAbiMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.ProtobufMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.ContainerWithoutGpuRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CpuOnlyBuildRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.GpuHiddenRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.NoGpuOnNativeWindowsRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.NonNvidiaGpuRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.NvidiaDriverMissingRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.Wsl1Rule;
 import org.pywrapdoctor.diagnosis.rule.installation.AccessDeniedRule;
 import org.pywrapdoctor.diagnosis.rule.installation.ConflictingDistributionsRule;
 import org.pywrapdoctor.diagnosis.rule.installation.CorruptInstallationRule;
@@ -84,6 +89,11 @@ public final class Rules {
         new EstimatorMismatchRule(),
         new DependencyVersionMismatchRule(),
         new NoGpuOnNativeWindowsRule(),
-        new CpuOnlyBuildRule());
+        new CpuOnlyBuildRule(),
+        new Wsl1Rule(),
+        new ContainerWithoutGpuRule(),
+        new GpuHiddenRule(),
+        new NonNvidiaGpuRule(),
+        new NvidiaDriverMissingRule());
   }
 }

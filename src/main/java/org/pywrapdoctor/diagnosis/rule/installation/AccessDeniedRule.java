@@ -28,7 +28,7 @@ public final class AccessDeniedRule implements Rule {
       Cause.everywhere(
               "PD-219",
               "access-denied",
-              "You may not read some of the installed files",
+              "Some installed files are closed to you",
               "The files are there, but they belong to another user or their access rights leave you"
                   + " out. This happens when packages are installed as administrator or copied from"
                   + " another account.")

@@ -33,7 +33,7 @@ public final class MissingMsvcRuntimeRule implements Rule {
       Cause.everywhere(
               "PD-101",
               "missing-msvc-runtime",
-              "A part of Windows that TensorFlow needs is missing",
+              "A Microsoft file that TensorFlow needs is missing",
               "TensorFlow needs the Visual C++ runtime, a free package of Microsoft that many"
                   + " programs share. One of its files is not on this computer. Installing the"
                   + " package once, in the version for x64, adds it.")

@@ -22,7 +22,7 @@ public final class MuslLibcRule implements Rule {
       Cause.everywhere(
               "PD-404",
               "musl-libc",
-              "TensorFlow does not exist for Alpine Linux",
+              "TensorFlow does not exist for this kind of Linux",
               "Alpine and a few other systems use the C library musl. TensorFlow is published for"
                   + " systems with the C library glibc only, so pip finds nothing that runs here.")
           .on(OperatingSystem.LINUX);

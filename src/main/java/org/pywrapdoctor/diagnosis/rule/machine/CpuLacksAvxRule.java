@@ -31,7 +31,7 @@ public final class CpuLacksAvxRule implements Rule {
       Cause.everywhere(
               "PD-105",
               "cpu-lacks-avx",
-              "This processor is too old for TensorFlow",
+              "This processor lacks instructions that TensorFlow needs",
               "The TensorFlow that pip installs uses AVX instructions, which this processor does"
                   + " not offer. No setting and no other installation from the usual place changes"
                   + " that. It also happens in virtual machines that hide AVX from their guests.")
