@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pywrapdoctor.binary.ElfImage;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
 
@@ -14,7 +15,7 @@ final class PosixRuntimeLocator implements RuntimeLocator {
   /// `sys.platlibdir`; where both are there, one is a link to the other.
   private static final List<String> LIBRARY_FOLDERS = List.of("lib", "lib64");
 
-  /// The prefixes that are usually compiled in, for an executable that was copied elsewhere.
+  /// The prefixes that are usually compiled in.
   private static final List<String> COMPILED_IN = List.of("/usr/local", "/usr");
 
   private static final List<String> PYTHON_2_FOLDERS = List.of("plat-linux2", "lib-tk", "lib-old");
@@ -48,7 +49,7 @@ final class PosixRuntimeLocator implements RuntimeLocator {
       }
     }
     String guess =
-        COMPILED_IN.stream()
+        compiledIn(executable)
             .filter(folder -> holds(folder, "lib", version))
             .findFirst()
             .or(() -> paths.parent(start))
@@ -66,6 +67,23 @@ final class PosixRuntimeLocator implements RuntimeLocator {
             ? config
             : version.isAtLeast(3, 3) ? PyvenvConfig.ofExecutable(files, real) : Optional.empty();
     return counts.flatMap(PyvenvConfig::home).or(() -> paths.parent(real)).orElse("/");
+  }
+
+  /// Where an executable that was copied elsewhere still finds its library: the prefix that it was
+  /// built for. One with a shared `libpython` names the folder of that in its RUNPATH.
+  private Stream<String> compiledIn(String executable) {
+    String real = files.realPath(executable).orElse(executable);
+    Stream<String> ofLibrary =
+        ProgramFile.read(files, real).image().stream()
+            .flatMap(image -> image instanceof ElfImage elf ? searchPath(elf) : Stream.empty())
+            .filter(folder -> folder.startsWith("/"))
+            .flatMap(folder -> paths.parent(folder).stream());
+    return Stream.concat(ofLibrary, COMPILED_IN.stream());
+  }
+
+  private Stream<String> searchPath(ElfImage program) {
+    return program.runpath().or(program::rpath).map(paths::splitList).stream()
+        .flatMap(List::stream);
   }
 
   private Optional<String> prefix(String start, String libraryFolder, MinorVersion version) {

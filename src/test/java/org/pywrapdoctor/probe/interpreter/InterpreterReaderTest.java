@@ -112,13 +112,25 @@ class InterpreterReaderTest {
   void saysThatTheFolderOfACopiedPythonIsGone() throws IOException {
     Path environment = environment("--copies");
     Path config = environment.resolve("../../pyvenv.cfg").normalize();
+    Path unknown = Files.copy(environment, environment.resolveSibling("python3.99"));
     Path away = temporary.resolve("away");
-    Files.writeString(config, "home = " + away + "\nversion = 3.11.7\n");
-    assertThat(reader.read(environment.toString()).broken())
+    Files.writeString(config, "home = " + away + "\nversion = 3.99.7\n");
+    assertThat(reader.read(unknown.toString()).broken())
         .contains("The Python that this environment was made from is gone: %s.".formatted(away));
-    Files.writeString(config, "version = 3.11.7\n");
-    assertThat(reader.read(environment.toString()).broken())
+    Files.writeString(config, "version = 3.99.7\n");
+    assertThat(reader.read(unknown.toString()).broken())
         .contains("Its %s does not say which Python it was made from.".formatted(config));
+  }
+
+  /// A copied Python still has the prefix that it was built for, and runs with the library there.
+  @Test
+  void aCopiedPythonWithoutItsFolderRunsWithTheLibraryOfItsBuild() throws IOException {
+    Path environment = environment("--copies");
+    Path config = environment.resolve("../../pyvenv.cfg").normalize();
+    Files.writeString(config, "home = " + temporary.resolve("away") + "\n");
+    Interpreter read = reader.read(environment.toString());
+    assertThat(read.broken()).isEmpty();
+    assertThat(read.basePrefix()).contains(ask(environment, "sys.base_prefix"));
   }
 
   @Test
