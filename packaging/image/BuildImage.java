@@ -48,17 +48,14 @@ final class BuildImage {
           "-Djna.nosys=true",
           "--enable-native-access=javafx.graphics,com.sun.jna," + MODULE);
 
-  /// What replaces them where memory is short (tested at `ulimit -v 480000`): the launcher adds
-  /// these when it cannot reserve [#USUAL_RESERVATION_MB].
+  /// What replaces them where memory is short (tested at `ulimit -v 480000`): the launcher starts
+  /// again with these when Java cannot reserve its memory.
   private static final List<String> SMALLEST_OPTIONS =
       List.of(
           "-Xmx128m",
           "-XX:CompressedClassSpaceSize=16m",
           "-XX:ReservedCodeCacheSize=24m",
           "-XX:AOTMode=off");
-
-  /// The address space that a start with the usual settings may take, with some room.
-  private static final int USUAL_RESERVATION_MB = 2048;
 
   private BuildImage() {}
 
@@ -74,7 +71,7 @@ final class BuildImage {
     NativeFiles.copy(modulePath, runtime);
     Files.write(runtime.resolve("lib").resolve("smallest.options"), SMALLEST_OPTIONS);
     if (!WINDOWS) {
-      Launcher.build(image, USUAL_RESERVATION_MB);
+      Launcher.build(image);
     }
     AotCache.train(runtime);
   }

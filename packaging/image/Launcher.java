@@ -13,12 +13,10 @@ final class Launcher {
 
   private Launcher() {}
 
-  static void build(Path image, int usualReservationMb) throws IOException, InterruptedException {
+  static void build(Path image) throws IOException, InterruptedException {
     Path launcher = Files.createDirectories(image.resolve("bin")).resolve("pywrap-doctor");
-    String reservation = "USUAL_RESERVATION_MB=" + usualReservationMb;
-    if (!compile(launcher, reservation)) {
-      String script = Files.readString(SOURCES.resolve("pywrap-doctor.sh"));
-      Files.writeString(launcher, script.replaceFirst("(?m)^USUAL_RESERVATION_MB=.*", reservation));
+    if (!compile(launcher)) {
+      Files.copy(SOURCES.resolve("pywrap-doctor.sh"), launcher);
       System.err.println(
           "No C compiler that links statically: bin/pywrap-doctor is the shell script,"
               + " which a bogus LD_LIBRARY_PATH can stop.");
@@ -28,17 +26,12 @@ final class Launcher {
     }
   }
 
-  private static boolean compile(Path launcher, String reservation) throws InterruptedException {
+  private static boolean compile(Path launcher) throws InterruptedException {
     List<String> command = new ArrayList<>(List.of("cc", "-std=gnu11", "-O2", "-Wall", "-Wextra"));
     if (System.getProperty("os.name").equals("Linux")) {
       command.addAll(List.of("-static", "-s"));
     }
-    command.addAll(
-        List.of(
-            "-D" + reservation,
-            "-o",
-            launcher.toString(),
-            SOURCES.resolve("launcher.c").toString()));
+    command.addAll(List.of("-o", launcher.toString(), SOURCES.resolve("launcher.c").toString()));
     try {
       return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     } catch (IOException e) {

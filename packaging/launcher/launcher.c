@@ -15,7 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
@@ -27,8 +28,8 @@
 
 extern char **environ;
 
-/* What Java reserves with its usual settings, measured with ulimit -v, and some room. */
-static const size_t USUAL_RESERVATION = (size_t)1000 << 20;
+/* What a trial start asks for: twice the heap of the usual settings, so that room for threads and files is left. */
+#define TRIAL_HEAP "-Xmx512m"
 
 static const char *const DISPLACED_PREFIXES[] = {"LD_", "DYLD_", "MALLOC_", NULL};
 static const char *const DISPLACED_NAMES[] = {
@@ -99,11 +100,20 @@ static int locale_is_utf8(void) {
   return 0;
 }
 
-static int can_reserve(size_t size) {
-  void *memory = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0);
-  if (memory == MAP_FAILED) return 0;
-  munmap(memory, size);
-  return 1;
+static int is_limited(int resource) {
+  struct rlimit limit;
+  return getrlimit(resource, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
+/* Whether this system keeps account of what is reserved, so that Java may be refused what it never uses. */
+static int memory_is_limited(void) {
+  char strict = '0';
+  int overcommit = open("/proc/sys/vm/overcommit_memory", O_RDONLY);
+  if (overcommit >= 0) {
+    if (read(overcommit, &strict, 1) != 1) strict = '0';
+    close(overcommit);
+  }
+  return strict == '2' || is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA);
 }
 
 /* Appends one entry to the originals; at most three bytes for each of its own, and the separator. */
@@ -160,11 +170,26 @@ static void open_standard_streams(void) {
     if (fcntl(stream, F_GETFD) == -1) open("/dev/null", O_RDWR);
 }
 
+/* Starts Java up to its first own step, without a word. */
+static int starts(const char **command, char **environment) {
+  pid_t child = fork();
+  if (child == 0) {
+    int nowhere = open("/dev/null", O_RDWR);
+    for (int stream = 0; stream <= 2; stream++) dup2(nowhere, stream);
+    execve(command[0], (char *const *)command, environment);
+    _exit(CANNOT_RUN);
+  }
+  int status = 0;
+  pid_t ended;
+  do ended = waitpid(child, &status, 0);
+  while (ended < 0 && errno == EINTR);
+  return child > 0 && ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 int main(int argc, char **argv) {
   open_standard_streams();
   char *folder = application_folder(argc > 0 ? argv[0] : "");
   char *java = join(folder, "/runtime/bin/java", "");
-  int small = !can_reserve(USUAL_RESERVATION);
 
   const char *additions[5] = {NULL};
   size_t added = 0;
@@ -172,19 +197,24 @@ int main(int argc, char **argv) {
     additions[added++] = "LC_ALL";
     additions[added++] = "C.UTF-8";
   }
-  if (small) {
-    additions[added++] = "MALLOC_ARENA_MAX";
-    additions[added++] = "1";
-  }
 
-  const char **command = allocate(((size_t)argc + 8) * sizeof *command);
+  const char **command = allocate(((size_t)argc + 10) * sizeof *command);
   size_t length = 0;
   command[length++] = java;
   command[length++] = join("-XX:AOTCache=", folder, "/runtime/lib/pywrap-doctor.aot");
   command[length++] = join("-Djna.boot.library.path=", folder, "/runtime/lib");
   command[length++] = join("-Dpywrapdoctor.launcher=", folder, "/bin/pywrap-doctor");
   if (is_quick(argc, argv)) command[length++] = "-XX:TieredStopAtLevel=1";
-  if (small) command[length++] = join("@", folder, "/runtime/lib/smallest.options");
+
+  if (memory_is_limited()) {
+    const char *const trial[] = {TRIAL_HEAP, "--dry-run", "-m", MAIN, NULL};
+    memcpy(command + length, trial, sizeof trial);
+    if (!starts(command, own_environment(additions))) {
+      additions[added++] = "MALLOC_ARENA_MAX";
+      additions[added++] = "1";
+      command[length++] = join("@", folder, "/runtime/lib/smallest.options");
+    }
+  }
   command[length++] = "-m";
   command[length++] = MAIN;
   for (int argument = 1; argument < argc; argument++) command[length++] = argv[argument];

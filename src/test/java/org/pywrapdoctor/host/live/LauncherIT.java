@@ -32,6 +32,18 @@ class LauncherIT {
   private static final Map<String, String> ORDINARY =
       Map.of("PATH", "/usr/bin:/bin", "LANG", "en_GB.UTF-8", "HOME", "/nowhere");
 
+  /// Prints its environment; like Java it fails where it cannot reserve its memory.
+  private static final String JAVA_THAT_NEEDS_A_GIGABYTE =
+      """
+      #!/bin/sh
+      limit=$(ulimit -v)
+      case "$* $limit" in
+        *smallest.options* | *unlimited) ;;
+        *) [ "$limit" -ge 1000000 ] || exit 1 ;;
+      esac
+      exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ -0
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -82,11 +94,20 @@ class LauncherIT {
     assertThat(restored(own)).isEqualTo(persons);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @EnabledOnOs(OS.LINUX)
+  void enoughMemoryUnderALimitKeepsTheUsualSettings(Launcher launcher) throws Exception {
+    Map<String, String> own = started(launcher, ORDINARY, "ulimit -v 8000000; ");
+    assertThat(own).doesNotContainKey("MALLOC_ARENA_MAX");
+    assertThat(restored(own)).isEqualTo(ORDINARY);
+  }
+
   /// The environment that the program in Java's place sees.
   private Map<String, String> started(Launcher launcher, Map<String, String> persons, String before)
       throws Exception {
     Path java = Files.createDirectories(folder.resolve("runtime/bin")).resolve("java");
-    executable(java, "#!/bin/sh\nexec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ -0\n");
+    executable(java, JAVA_THAT_NEEDS_A_GIGABYTE);
     Path started = install(launcher);
     Run run = Run.of(persons, List.of("/bin/sh", "-c", before + "exec \"$0\"", started.toString()));
     assertThat(run.error()).isEmpty();
