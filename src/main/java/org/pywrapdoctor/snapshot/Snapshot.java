@@ -18,6 +18,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param nativeLibraries how the operating system's loader resolves TensorFlow's native files
 /// @param gpu graphics cards and their drivers
 /// @param launch what the real import did, in child processes
+/// @param log what a log or a pasted text says, when the person gave one
 public record Snapshot(
     int schema,
     String takenAt,
@@ -30,7 +31,8 @@ public record Snapshot(
     Seen<Installation> installation,
     Seen<NativeLibraries> nativeLibraries,
     Seen<Gpu> gpu,
-    Seen<Launch> launch) {
+    Seen<Launch> launch,
+    Seen<Log> log) {
 
   /// The version of the JSON form that this program writes.
   public static final int SCHEMA = 1;

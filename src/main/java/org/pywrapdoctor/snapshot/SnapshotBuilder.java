@@ -16,6 +16,7 @@ public final class SnapshotBuilder {
   private Seen<NativeLibraries> nativeLibraries = Seen.notLooked();
   private Seen<Gpu> gpu = Seen.notLooked();
   private Seen<Launch> launch = Seen.notLooked();
+  private Seen<Log> log = Seen.notLooked();
 
   public SnapshotBuilder(Request request, String takenAt) {
     this.request = request;
@@ -33,6 +34,7 @@ public final class SnapshotBuilder {
     nativeLibraries = snapshot.nativeLibraries();
     gpu = snapshot.gpu();
     launch = snapshot.launch();
+    log = snapshot.log();
   }
 
   public SnapshotBuilder machine(Seen<Machine> seen) {
@@ -80,6 +82,11 @@ public final class SnapshotBuilder {
     return this;
   }
 
+  public SnapshotBuilder log(Seen<Log> seen) {
+    log = seen;
+    return this;
+  }
+
   /// The snapshot with what has been set so far.
   public Snapshot build() {
     return new Snapshot(
@@ -94,6 +101,7 @@ public final class SnapshotBuilder {
         installation,
         nativeLibraries,
         gpu,
-        launch);
+        launch,
+        log);
   }
 }

@@ -3,6 +3,7 @@ package org.pywrapdoctor.snapshot;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A snapshot as JSON and back without loss. What is read may come from a stranger: no types are
 /// created from it, nothing may be null, and text and nesting are bounded.
@@ -49,10 +51,19 @@ public final class SnapshotJson {
     return MAPPER.valueToTree(snapshot);
   }
 
-  /// The snapshot in a tree.
+  /// The snapshot in a tree. A part that an older program did not know of was not looked at.
   ///
   /// @throws JacksonException when it is not a whole snapshot of a schema that this program knows
   public static Snapshot fromTree(JsonNode tree) {
-    return MAPPER.treeToValue(tree, Snapshot.class);
+    return MAPPER.treeToValue(
+        tree instanceof ObjectNode snapshot ? withEveryPart(snapshot) : tree, Snapshot.class);
+  }
+
+  private static ObjectNode withEveryPart(ObjectNode snapshot) {
+    ObjectNode whole = snapshot.deepCopy();
+    Arrays.stream(Snapshot.class.getRecordComponents())
+        .filter(part -> part.getType() == Seen.class && !whole.has(part.getName()))
+        .forEach(part -> whole.set(part.getName(), MAPPER.valueToTree(Seen.notLooked())));
+    return whole;
   }
 }

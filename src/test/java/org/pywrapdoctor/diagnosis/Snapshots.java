@@ -316,7 +316,8 @@ public final class Snapshots {
         snapshot.installation(),
         snapshot.nativeLibraries(),
         snapshot.gpu(),
-        snapshot.launch());
+        snapshot.launch(),
+        snapshot.log());
   }
 
   /// The same Python, seen to be broken.
