@@ -54,7 +54,7 @@ public final class Practices {
         Look.NATIVE_LIBRARIES,
         new NativeLibrariesProbe(host),
         Look.GPU,
-        new GpuProbe(host),
+        new GpuProbe(host, knowledge),
         Look.IMPORT,
         new LaunchProbe(host));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Gpu;
+import org.pywrapdoctor.snapshot.Room;
 import org.pywrapdoctor.snapshot.Seen;
 
 /// Processor, memory and cards, as far as the operating system tells without being asked twice.
@@ -19,6 +20,9 @@ public interface Hardware {
   Seen<Long> availableMemoryBytes();
 
   Seen<List<Gpu.Card>> cards();
+
+  /// What memory and disk is left for a program that is started now.
+  Room room();
 
   /// The operating system with its version, as a person knows it.
   String systemName();

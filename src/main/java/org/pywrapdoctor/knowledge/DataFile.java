@@ -55,7 +55,8 @@ final class DataFile {
     }
   }
 
-  private static String text(String name) {
+  /// A whole file.
+  static String text(String name) {
     try (InputStream file = DataFile.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

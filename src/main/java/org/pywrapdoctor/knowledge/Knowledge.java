@@ -13,6 +13,9 @@ public final class Knowledge {
   private final Lazy<TensorFlowNames> names = new Lazy<>(TensorFlowNames::read);
   private final Lazy<ImportChain> importChain = new Lazy<>(ImportChain::read);
   private final Lazy<RemovedModules> removedModules = new Lazy<>(RemovedModules::read);
+  private final Lazy<TestedGpuBuilds> testedGpuBuilds = new Lazy<>(TestedGpuBuilds::read);
+  private final Lazy<NvidiaFacts> nvidia = new Lazy<>(NvidiaFacts::read);
+  private final Lazy<CardNames> cardNames = new Lazy<>(CardNames::read);
   private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
 
   private Knowledge() {}
@@ -65,6 +68,21 @@ public final class Knowledge {
   /// The modules that newer Pythons no longer have.
   public RemovedModules removedModules() {
     return removedModules.get();
+  }
+
+  /// The CUDA and cuDNN that each TensorFlow was tested with.
+  public TestedGpuBuilds testedGpuBuilds() {
+    return testedGpuBuilds.get();
+  }
+
+  /// NVIDIA's drivers, chips and error codes.
+  public NvidiaFacts nvidia() {
+    return nvidia.get();
+  }
+
+  /// The names of graphics cards.
+  public CardNames cardNames() {
+    return cardNames.get();
   }
 
   /// The exact versions that work together.

@@ -7,7 +7,13 @@ import java.util.Optional;
 /// What happened when the chosen Python was really started.
 ///
 /// @param attempts in the order in which they were made
-public record Launch(List<Attempt> attempts) {
+/// @param tensorflow what TensorFlow itself said of its build and its devices, on request
+public record Launch(List<Attempt> attempts, Seen<TensorFlowAnswer> tensorflow) {
+
+  /// Attempts in which TensorFlow was not asked.
+  public Launch(List<Attempt> attempts) {
+    this(attempts, Seen.notLooked());
+  }
 
   /// Why a child process was started.
   public enum Purpose {
@@ -72,7 +78,7 @@ public record Launch(List<Attempt> attempts) {
 
   /// One thing that was tried in a child process.
   ///
-  /// @param name `import`, `computation` or `keras`
+  /// @param name `import`, `computation`, `keras` or `devices`
   /// @param succeeded whether it went well; false also when the process ended in the middle of it
   /// @param result what came out, such as the version; empty text when nothing did
   /// @param errors the chain of exceptions, the first one that was raised first
@@ -81,6 +87,9 @@ public record Launch(List<Attempt> attempts) {
     public static final String IMPORT = "import";
     public static final String COMPUTATION = "computation";
     public static final String KERAS = "keras";
+
+    /// TensorFlow is asked for its devices; where a graphics card is wanted, none is a failure.
+    public static final String DEVICES = "devices";
 
     /// The exception that was raised first: the later ones are its echoes.
     public Optional<PythonError> firstError() {

@@ -17,6 +17,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param longPaths whether Windows allows paths over 259 characters; unknown elsewhere
 /// @param container whether this is a container
 /// @param wsl 1 or 2 inside the Windows Subsystem for Linux, else 0
+/// @param room what is left for a program that is started now
 public record Machine(
     OperatingSystem operatingSystem,
     String systemName,
@@ -28,4 +29,34 @@ public record Machine(
     Seen<CLibrary> cLibrary,
     Answer longPaths,
     Answer container,
-    int wsl) {}
+    int wsl,
+    Room room) {
+
+  /// A computer of whose limits nothing was seen.
+  public Machine(
+      OperatingSystem operatingSystem,
+      String systemName,
+      String kernel,
+      Architecture architecture,
+      Seen<Cpu> cpu,
+      Seen<Long> memoryBytes,
+      Seen<Long> availableMemoryBytes,
+      Seen<CLibrary> cLibrary,
+      Answer longPaths,
+      Answer container,
+      int wsl) {
+    this(
+        operatingSystem,
+        systemName,
+        kernel,
+        architecture,
+        cpu,
+        memoryBytes,
+        availableMemoryBytes,
+        cLibrary,
+        longPaths,
+        container,
+        wsl,
+        Room.notLooked());
+  }
+}

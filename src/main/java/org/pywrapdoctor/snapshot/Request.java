@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param run whether the interpreter may be started
 /// @param quick whether files are only checked for existence and size
 /// @param timeoutSeconds how long each child process may take
+/// @param askTensorFlow whether TensorFlow itself is asked for its build and its devices; a goal of
+/// [Goal#GPU] includes that
 public record Request(
     Goal goal,
     Optional<String> python,
@@ -18,10 +20,23 @@ public record Request(
     Optional<String> script,
     boolean run,
     boolean quick,
-    int timeoutSeconds) {
+    int timeoutSeconds,
+    boolean askTensorFlow) {
 
   /// The limit of a child process when nothing else is asked for, in seconds.
   public static final int DEFAULT_TIMEOUT_SECONDS = 120;
+
+  /// The same, asking TensorFlow no more than the goal needs.
+  public Request(
+      Goal goal,
+      Optional<String> python,
+      String directory,
+      Optional<String> script,
+      boolean run,
+      boolean quick,
+      int timeoutSeconds) {
+    this(goal, python, directory, script, run, quick, timeoutSeconds, false);
+  }
 
   /// Examine the import as it is done from `directory`, thoroughly.
   public static Request of(String directory) {
@@ -36,10 +51,17 @@ public record Request(
   }
 
   public Request withPython(String path) {
-    return new Request(goal, Optional.of(path), directory, script, run, quick, timeoutSeconds);
+    return new Request(
+        goal, Optional.of(path), directory, script, run, quick, timeoutSeconds, askTensorFlow);
   }
 
   public Request withGoal(Goal wanted) {
-    return new Request(wanted, python, directory, script, run, quick, timeoutSeconds);
+    return new Request(
+        wanted, python, directory, script, run, quick, timeoutSeconds, askTensorFlow);
+  }
+
+  /// Whether TensorFlow itself is to be asked for its devices.
+  public boolean wantsDevices() {
+    return askTensorFlow || goal == Goal.GPU;
   }
 }

@@ -8,6 +8,7 @@ import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Gpu;
+import org.pywrapdoctor.snapshot.Room;
 import org.pywrapdoctor.snapshot.Seen;
 
 /// A computer put together for a test.
@@ -89,6 +90,11 @@ public record FakeHost(
     @Override
     public Seen<List<Gpu.Card>> cards() {
       return Seen.notKnown("no list of cards");
+    }
+
+    @Override
+    public Room room() {
+      return Room.notLooked();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Gpu;
+import org.pywrapdoctor.snapshot.Room;
 import org.pywrapdoctor.snapshot.Seen;
 
 /// Hardware as Linux tells it in `/proc`, `/sys` and `/etc`: a few small files, read at once.
@@ -85,6 +86,11 @@ final class LinuxHardware implements Hardware {
   @Override
   public Seen<List<Gpu.Card>> cards() {
     return new PciCards(files).cards();
+  }
+
+  @Override
+  public Room room() {
+    return new LinuxRoom(files).room(System.getProperty("user.home"));
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.pywrapdoctor.host.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.OperatingSystem;
@@ -12,6 +15,7 @@ import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Gpu;
+import org.pywrapdoctor.snapshot.Room;
 import org.pywrapdoctor.snapshot.Seen;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
@@ -19,6 +23,8 @@ import oshi.hardware.GraphicsCard;
 
 /// Hardware as OSHI tells it. Its first question takes half a second, so it is asked late.
 final class OshiHardware implements Hardware {
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-fA-F]{4})\\b");
+
   private final OperatingSystem system;
 
   OshiHardware(OperatingSystem system) {
@@ -94,10 +100,36 @@ final class OshiHardware implements Hardware {
           List<Gpu.Card> cards = new ArrayList<>();
           for (GraphicsCard card : Info.SYSTEM.getHardware().getGraphicsCards()) {
             Optional<Long> memory = Optional.of(card.getVRam()).filter(bytes -> bytes > 0);
-            cards.add(new Gpu.Card(card.getName(), card.getVendor(), memory, Optional.empty()));
+            cards.add(
+                new Gpu.Card(
+                    card.getName(), card.getVendor(), memory, Optional.empty(), pciId(card)));
           }
           return List.copyOf(cards);
         });
+  }
+
+  /// Vendor and device as OSHI writes them: `NVIDIA Corporation (0x10de)` and `0x2684`.
+  private static Optional<String> pciId(GraphicsCard card) {
+    Matcher vendor = HEXADECIMAL.matcher(card.getVendor());
+    Matcher device = HEXADECIMAL.matcher(card.getDeviceId());
+    return vendor.find() && device.find()
+        ? Optional.of((vendor.group(1) + ":" + device.group(1)).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /// What Windows calls virtual memory is its commit limit and charge; macOS has no such limit.
+  @Override
+  public Room room() {
+    boolean windows = system == OperatingSystem.WINDOWS;
+    return new Room(
+        windows ? ask("memory", OshiHardware::commitLeft) : Seen.known(Room.UNLIMITED),
+        Seen.known(Room.UNLIMITED),
+        LinuxRoom.freeDisk(System.getProperty("user.home")));
+  }
+
+  private static long commitLeft() {
+    var memory = Info.SYSTEM.getHardware().getMemory().getVirtualMemory();
+    return Math.max(0, memory.getVirtualMax() - memory.getVirtualInUse());
   }
 
   @Override

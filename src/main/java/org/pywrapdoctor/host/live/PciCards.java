@@ -15,9 +15,6 @@ final class PciCards {
   private static final String DEVICES = "/sys/bus/pci/devices";
   private static final String DISPLAY_CONTROLLER = "0x03";
   private static final String MICROSOFT = "1414";
-  private static final List<String> NAME_LISTS =
-      List.of("/usr/share/hwdata/pci.ids", "/usr/share/misc/pci.ids");
-  private static final int LONGEST_NAME_LIST = 1 << 23;
   private static final int LONGEST_ANSWER = 4096;
 
   private final FileView files;
@@ -44,11 +41,13 @@ final class PciCards {
   private Gpu.Card card(String device, String slot) {
     String vendor = text(device + "/vendor").replace("0x", "");
     String model = text(device + "/device").replace("0x", "");
-    String name =
-        modelByNvidia(slot)
-            .or(() -> nameByList(vendor, model))
-            .orElse("Graphics card " + vendor + ":" + model);
-    return new Gpu.Card(name, vendorName(vendor), memory(device), Optional.empty());
+    String name = modelByNvidia(slot).orElse("");
+    return new Gpu.Card(
+        name,
+        vendorName(vendor),
+        memory(device),
+        Optional.empty(),
+        Optional.of(vendor + ":" + model));
   }
 
   /// What the NVIDIA driver says of a card that it drives.
@@ -58,37 +57,6 @@ final class PciCards {
         .filter(line -> line.startsWith("Model:"))
         .map(line -> line.substring("Model:".length()).strip())
         .findFirst();
-  }
-
-  /// The name in the PCI ID list of the system, where it has one (pci.ids(5)).
-  private Optional<String> nameByList(String vendor, String model) {
-    for (String list : NAME_LISTS) {
-      try {
-        String text = files.readText(list, LONGEST_NAME_LIST, StandardCharsets.UTF_8);
-        int start = text.indexOf("\n" + vendor + "  ");
-        int found = start < 0 ? -1 : text.indexOf("\n\t" + model + "  ", start);
-        int end = start < 0 ? -1 : endOfVendor(text, start);
-        if (found >= 0 && found < end) {
-          int from = found + model.length() + 4;
-          return Optional.of(text.substring(from, text.indexOf('\n', from)).strip());
-        }
-      } catch (IOException missing) {
-        continue;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int endOfVendor(String text, int start) {
-    int line = text.indexOf('\n', start + 1);
-    while (line >= 0 && line + 1 < text.length()) {
-      char first = text.charAt(line + 1);
-      if (first != '\t' && first != '#') {
-        return line;
-      }
-      line = text.indexOf('\n', line + 1);
-    }
-    return text.length();
   }
 
   private static String vendorName(String vendor) {

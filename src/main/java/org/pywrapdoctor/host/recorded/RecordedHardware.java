@@ -5,6 +5,7 @@ import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Gpu;
+import org.pywrapdoctor.snapshot.Room;
 import org.pywrapdoctor.snapshot.Seen;
 
 /// The hardware of a recorded computer.
@@ -14,6 +15,7 @@ public record RecordedHardware(
     Seen<Long> memoryBytes,
     Seen<Long> availableMemoryBytes,
     Seen<List<Gpu.Card>> cards,
+    Room room,
     String systemName,
     String kernel)
     implements Hardware {
@@ -26,6 +28,7 @@ public record RecordedHardware(
         hardware.memoryBytes(),
         hardware.availableMemoryBytes(),
         hardware.cards(),
+        hardware.room(),
         hardware.systemName(),
         hardware.kernel());
   }

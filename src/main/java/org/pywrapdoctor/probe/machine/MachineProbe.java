@@ -43,7 +43,8 @@ public final class MachineProbe implements Probe {
         cLibrary(),
         longPaths(),
         surroundings.container(),
-        surroundings.wsl());
+        surroundings.wsl(),
+        hardware.room());
   }
 
   private Seen<CLibrary> cLibrary() {

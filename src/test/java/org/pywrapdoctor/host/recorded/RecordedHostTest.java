@@ -25,6 +25,7 @@ import org.pywrapdoctor.host.Launchable;
 import org.pywrapdoctor.host.Registry;
 import org.pywrapdoctor.host.Registry.View;
 import org.pywrapdoctor.host.live.LiveHost;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.ByteSource;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
@@ -171,7 +172,7 @@ class RecordedHostTest {
     Snapshot empty = Snapshot.empty(Request.of("/"), "now");
     Snapshot machine = new MachineProbe(host).look(empty, Progress.silent());
     Snapshot variables = new VariableProbe(host).look(machine, Progress.silent());
-    return new GpuProbe(host).look(variables, Progress.silent());
+    return new GpuProbe(host, Knowledge.shipped()).look(variables, Progress.silent());
   }
 
   private static byte[] json(RecordingHost host) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.host.FakeHost;
 import org.pywrapdoctor.host.FakeHost.NoHardware;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Gpu;
@@ -75,7 +76,9 @@ class GpuProbeTest {
   }
 
   private static Seen<Gpu> look(Host host) {
-    return new GpuProbe(host).look(Snapshot.empty(Request.of("/"), "now"), Progress.silent()).gpu();
+    return new GpuProbe(host, Knowledge.shipped())
+        .look(Snapshot.empty(Request.of("/"), "now"), Progress.silent())
+        .gpu();
   }
 
   private static Host linux(Map<String, String> files, Card... cards) {
