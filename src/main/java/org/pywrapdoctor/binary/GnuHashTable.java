@@ -8,7 +8,6 @@ import java.util.Optional;
 final class GnuHashTable implements ElfHashTable {
 
   private static final long MAX_TABLE = 32L << 20;
-  private static final long MAX_STEPS = 200_000_000;
   private static final int MAX_CHAIN = 4096;
   private static final int HEADER = 16;
 
@@ -19,7 +18,6 @@ final class GnuHashTable implements ElfHashTable {
   private final int shift;
   private final int wordBits;
   private final long chains;
-  private long steps;
 
   private GnuHashTable(
       ImageBytes bytes,
@@ -89,9 +87,7 @@ final class GnuHashTable implements ElfHashTable {
       return false;
     }
     for (int i = 0; i < MAX_CHAIN; i++, index++) {
-      if (++steps > MAX_STEPS) {
-        throw new MalformedException("the hash table has no end", chains);
-      }
+      bytes.step(chains);
       int entry = (int) bytes.u32(chains + 4 * (index - firstSymbol));
       if ((entry | 1) == (hash | 1) && candidate.test(index)) {
         return true;

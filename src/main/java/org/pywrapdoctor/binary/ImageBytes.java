@@ -8,28 +8,30 @@ import java.nio.charset.StandardCharsets;
 import org.pywrapdoctor.platform.ByteSource;
 
 /// Numbers and texts at given places of a file. Every place is checked against the file's size, and
-/// the sum of all texts and tables is bounded, so that a hostile file cannot use up memory.
+/// what all of them cost together is bounded, so that a hostile file uses up neither memory nor
+/// time.
 final class ImageBytes {
 
   private static final int MAX_TEXT = 1 << 20;
-  private static final long MAX_TOTAL = 96L << 20;
+  private static final int TEXT_OVERHEAD = 64;
 
   private final BlockCache blocks;
   private final ByteOrder order;
-  private long taken;
+  private final ReadingBudget budget;
 
   ImageBytes(ByteSource source, ByteOrder order) throws IOException {
-    this(new BlockCache(source), order);
+    this(new BlockCache(source), order, new ReadingBudget());
   }
 
-  private ImageBytes(BlockCache blocks, ByteOrder order) {
+  private ImageBytes(BlockCache blocks, ByteOrder order, ReadingBudget budget) {
     this.blocks = blocks;
     this.order = order;
+    this.budget = budget;
   }
 
-  /// The same file, read in another byte order.
+  /// The same file, read in another byte order and from the same budget.
   ImageBytes ordered(ByteOrder other) {
-    return new ImageBytes(blocks, other);
+    return new ImageBytes(blocks, other, budget);
   }
 
   ByteOrder order() {
@@ -70,7 +72,7 @@ final class ImageBytes {
     for (long at = offset; at < last; at++) {
       int next = blocks.at(at);
       if (next == 0) {
-        take(text.size(), offset);
+        budget.takeMemory(TEXT_OVERHEAD + text.size(), offset);
         return text.toString(StandardCharsets.UTF_8);
       }
       text.write(next);
@@ -80,6 +82,7 @@ final class ImageBytes {
 
   /// Whether the text at `offset` is just `expected` and its closing zero byte.
   boolean isText(long offset, byte[] expected) throws IOException {
+    budget.takeSteps(expected.length, offset);
     for (int i = 0; i < expected.length; i++) {
       if (blocks.at(offset + i) != (expected[i] & 0xff)) {
         return false;
@@ -91,7 +94,7 @@ final class ImageBytes {
   /// A whole table in memory.
   ByteBuffer table(long offset, long length, String what) throws IOException {
     require(offset, length, what);
-    take(length, offset);
+    budget.takeMemory(length, offset);
     return blocks.bulk(offset, (int) length).order(order);
   }
 
@@ -102,10 +105,8 @@ final class ImageBytes {
     }
   }
 
-  private void take(long length, long offset) throws MalformedException {
-    taken += length;
-    if (taken > MAX_TOTAL) {
-      throw new MalformedException("the tables are too large to be true", offset);
-    }
+  /// Counts one step along a chain that may run in circles.
+  void step(long offset) throws MalformedException {
+    budget.takeSteps(1, offset);
   }
 }

@@ -12,7 +12,8 @@ import org.pywrapdoctor.platform.ByteSource;
 /// Reads the export table of a PE file.
 public final class PeExports {
 
-  private static final int MAX_FUNCTIONS = 1 << 20;
+  /// The table of names refers to functions by 16-bit numbers.
+  private static final int MAX_FUNCTIONS = 1 << 16;
 
   private final ImageBytes bytes;
   private final PeLayout layout;
@@ -22,7 +23,8 @@ public final class PeExports {
     this.layout = layout;
   }
 
-  /// The functions that `image`, which `source` holds, offers, in the order of their numbers.
+  /// The functions that `image`, which `source` holds, offers, in the order of their numbers; one
+  /// that has several names comes once for each.
   ///
   /// @throws IOException when the table is damaged or the file cannot be read
   public static List<PeExport> read(ByteSource source, PeImage image) throws IOException {
@@ -40,23 +42,29 @@ public final class PeExports {
     if (count > MAX_FUNCTIONS || nameCount > MAX_FUNCTIONS) {
       throw new MalformedException("the export table is too large to be true", table);
     }
-    Map<Integer, String> names = names(table, nameCount);
+    Map<Integer, List<String>> names = names(table, nameCount);
     List<PeExport> exports = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long address = bytes.u32(element(table + 28, 4L * i));
       if (address != 0) {
         int ordinal = (int) (firstOrdinal + i);
-        exports.add(new PeExport(ordinal, Optional.ofNullable(names.get(i)), forwarder(address)));
+        Optional<String> forwarder = forwarder(address);
+        List<String> own = names.getOrDefault(i, List.of());
+        if (own.isEmpty()) {
+          exports.add(new PeExport(ordinal, Optional.empty(), forwarder));
+        }
+        own.forEach(name -> exports.add(new PeExport(ordinal, Optional.of(name), forwarder)));
       }
     }
     return exports;
   }
 
-  private Map<Integer, String> names(long table, long count) throws IOException {
-    Map<Integer, String> names = new HashMap<>();
+  private Map<Integer, List<String>> names(long table, long count) throws IOException {
+    Map<Integer, List<String>> names = new HashMap<>();
     for (int i = 0; i < count; i++) {
       int index = bytes.u16(element(table + 36, 2L * i));
-      names.put(index, text(bytes.u32(element(table + 32, 4L * i))));
+      String name = text(bytes.u32(element(table + 32, 4L * i)));
+      names.computeIfAbsent(index, _ -> new ArrayList<>(1)).add(name);
     }
     return names;
   }

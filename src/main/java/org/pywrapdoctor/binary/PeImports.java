@@ -8,7 +8,7 @@ import java.util.List;
 final class PeImports {
 
   private static final int MAX_LIBRARIES = 1000;
-  private static final int MAX_FUNCTIONS = 1 << 20;
+  private static final int MAX_FUNCTIONS = 1 << 18;
 
   private final ImageBytes bytes;
   private final PeLayout layout;

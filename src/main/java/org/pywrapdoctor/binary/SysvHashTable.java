@@ -39,6 +39,7 @@ final class SysvHashTable implements ElfHashTable {
   public boolean find(byte[] name, Candidate candidate) throws IOException {
     long index = bytes.u32(buckets + 4 * (hash(name) % bucketCount));
     for (int i = 0; i < MAX_CHAIN && index != 0 && index < symbolCount; i++) {
+      bytes.step(buckets);
       if (candidate.test(index)) {
         return true;
       }

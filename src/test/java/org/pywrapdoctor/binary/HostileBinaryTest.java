@@ -6,22 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Damaged and hostile files: an answer comes back, whatever the bytes, and soon.
+/// Damaged and hostile files: an answer comes back, whatever the bytes. [MutatedBinaryTest] damages
+/// real files at random.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileBinaryTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(2);
-  private static final int MUTATIONS = 3000;
+  private static final int ROUNDS = 3000;
   private static final int LIBRARIES = 4;
   private static final long SMALL = 100_000;
 
@@ -30,24 +30,10 @@ class HostileBinaryTest {
   void readsEveryBeginningOfAFile(String name, byte[] bytes) {
     for (int length = 0; length < bytes.length; length += 64) {
       MemoryBytes beginning = new MemoryBytes(bytes, length);
-      BinaryReading reading = readAllOf(beginning);
+      BinaryReading reading = WholeReading.of(beginning);
       if (reading instanceof BinaryReading.Image(BinaryImage image)) {
         assertThat(image.isCutOff()).isEqualTo(length < image.requiredSize());
       }
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("seeds")
-  void survivesMutations(String name, byte[] original) {
-    Random random = new Random(20261121);
-    for (int i = 0; i < MUTATIONS; i++) {
-      byte[] bytes = original.clone();
-      int reach = i % 2 == 0 ? Math.min(bytes.length, 4096) : bytes.length;
-      for (int j = random.nextInt(8); j >= 0; j--) {
-        mutate(bytes, random.nextInt(reach), random);
-      }
-      readAllOf(new MemoryBytes(bytes));
     }
   }
 
@@ -62,12 +48,12 @@ class HostileBinaryTest {
       {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe},
       {}
     };
-    for (int i = 0; i < MUTATIONS; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       byte[] bytes = new byte[random.nextInt(5000)];
       random.nextBytes(bytes);
       byte[] start = starts[i % starts.length];
       System.arraycopy(start, 0, bytes, 0, Math.min(start.length, bytes.length));
-      readAllOf(new MemoryBytes(bytes));
+      WholeReading.of(new MemoryBytes(bytes));
     }
   }
 
@@ -111,47 +97,5 @@ class HostileBinaryTest {
 
   private static boolean isSmallBinary(Path file) {
     return file.toString().matches(".*\\.(so|dll|dylib)") && file.toFile().length() < SMALL;
-  }
-
-  private static void mutate(byte[] bytes, int at, Random random) {
-    switch (random.nextInt(3)) {
-      case 0 -> bytes[at] = (byte) random.nextInt();
-      case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-      default -> {
-        for (int i = at; i < Math.min(at + 4, bytes.length); i++) {
-          bytes[i] = (byte) (random.nextBoolean() ? 0xff : 0);
-        }
-      }
-    }
-  }
-
-  private static BinaryReading readAllOf(MemoryBytes source) {
-    long start = System.nanoTime();
-    BinaryReading reading = BinaryReader.read(source);
-    if (reading instanceof BinaryReading.Image(BinaryImage image)) {
-      readTables(source, image);
-    }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
-    return reading;
-  }
-
-  /// Damaged tables are told by an [IOException]; anything else fails the test.
-  private static void readTables(MemoryBytes source, BinaryImage image) {
-    try {
-      switch (image) {
-        case ElfImage elf -> {
-          ElfSymbols symbols = new ElfSymbols(source, elf);
-          for (ElfReference reference : symbols.undefined()) {
-            symbols.defines(reference);
-          }
-          symbols.defines(
-              new ElfReference("malloc", Optional.of("GLIBC_2.2.5"), Optional.empty(), false));
-        }
-        case PeImage pe -> PeExports.read(source, pe);
-        case MachOImage mach -> assertThat(mach.slices()).isNotNull();
-      }
-    } catch (IOException told) {
-      assertThat(told).hasMessageMatching("(?s).+");
-    }
   }
 }
