@@ -33,6 +33,7 @@ final class PackageKeeper {
     List<String> kept = new ArrayList<>();
     List<Moved> moved = new ArrayList<>();
     List<Message> byHand = new ArrayList<>();
+    List<String> system = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Distribution distribution : asked(installed)) {
       if (names.contains(distribution.normalizedName())
@@ -43,6 +44,10 @@ final class PackageKeeper {
         continue;
       }
       Optional<Version> version = Version.parse(distribution.version());
+      if (belongsToTheSystem(distribution)) {
+        system.add(distribution.name());
+        continue;
+      }
       if (comesFromElsewhere(distribution) || version.isEmpty()) {
         byHand.add(elsewhere(distribution));
         continue;
@@ -57,6 +62,14 @@ final class PackageKeeper {
           .ifPresentOrElse(
               why -> moved.add(new Moved(distribution.name(), why)),
               () -> kept.add(distribution.name() + "==" + version.get().withoutLocal()));
+    }
+    if (!system.isEmpty()) {
+      byHand.add(
+          Message.of(
+              "remedy.system-packages",
+              "The operating system's own packages stay where they are: {names}",
+              "names",
+              String.join(", ", system)));
     }
     return new Packages(kept, moved, byHand);
   }
@@ -74,6 +87,13 @@ final class PackageKeeper {
             .map(Requirement::normalizedName)
             .collect(Collectors.toSet());
     return installed.stream().filter(d -> !needed.contains(d.normalizedName())).toList();
+  }
+
+  /// Debian's packages lie in a folder of their own (Debian Python Policy, section 2.6); Fedora
+  /// names `rpm` as the installer.
+  private static boolean belongsToTheSystem(Distribution distribution) {
+    return distribution.sitePackages().equals("/usr/lib/python3/dist-packages")
+        || distribution.installer().filter("rpm"::equals).isPresent();
   }
 
   private static boolean comesFromElsewhere(Distribution distribution) {

@@ -7,6 +7,8 @@ import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Launch.Attempt;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -18,7 +20,7 @@ final class Pythons {
   /// The chosen one and the others, whole ones of one architecture.
   static List<Interpreter> usable(Snapshot snapshot, Architecture architecture) {
     return Stream.concat(
-            snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter).stream(),
+            chosen(snapshot).filter(_ -> starts(snapshot)).stream(),
             snapshot.otherInterpreters().ifKnown().stream().flatMap(List::stream))
         .filter(python -> python.broken().isEmpty())
         .filter(python -> python.architecture().map(a -> a == architecture).orElse(true))
@@ -27,12 +29,26 @@ final class Pythons {
 
   /// The minor version of the chosen one.
   static Optional<PythonMinor> minorOf(Snapshot snapshot) {
-    return snapshot
-        .interpreter()
-        .ifKnown()
-        .map(SelectedInterpreter::interpreter)
-        .flatMap(Interpreter::version)
-        .flatMap(PythonMinor::parse);
+    return chosen(snapshot).flatMap(Interpreter::version).flatMap(PythonMinor::parse);
+  }
+
+  /// Whether pip changes the chosen one at all.
+  static boolean mayBeChanged(Snapshot snapshot) {
+    return starts(snapshot) && chosen(snapshot).filter(Interpreter::externallyManaged).isEmpty();
+  }
+
+  private static Optional<Interpreter> chosen(Snapshot snapshot) {
+    return snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+  }
+
+  /// Whether the chosen one, as far as it was tried, answered at least once.
+  private static boolean starts(Snapshot snapshot) {
+    List<Attempt> tries =
+        snapshot.launch().ifKnown().stream()
+            .flatMap(launch -> launch.attempts().stream())
+            .filter(attempt -> attempt.purpose() == Purpose.ANSWER)
+            .toList();
+    return tries.isEmpty() || tries.stream().anyMatch(attempt -> attempt.python().isPresent());
   }
 
   /// The executable to make an environment with: never one inside another environment when its base

@@ -46,12 +46,15 @@ final class WayMaker {
     return new DirectWays(system, python).of(cure);
   }
 
-  /// A new environment first; a change in place second, where a diagnosis offers one.
+  /// A new environment first; a change in place second, where a diagnosis offers one and pip may
+  /// make it.
   List<Way> environmentWays(List<Cure> cures) {
     List<Way> ways = new ArrayList<>();
     if (!cures.isEmpty()) {
       contents.map(this::newEnvironment).ifPresent(ways::add);
-      inPlace(cures).ifPresent(ways::add);
+      if (Pythons.mayBeChanged(snapshot)) {
+        inPlace(cures).ifPresent(ways::add);
+      }
     }
     return ways;
   }

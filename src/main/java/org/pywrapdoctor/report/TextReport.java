@@ -44,6 +44,7 @@ public final class TextReport {
                         + ")"));
   }
 
+  /// What only follows from a root ends with it, so a line is enough.
   private void finding(Finding finding) {
     line("");
     String certainty = finding.role().equals("root") ? ", " + finding.certainty() : "";
@@ -55,6 +56,9 @@ public final class TextReport {
             + finding.role()
             + certainty
             + ")");
+    if (finding.role().equals("consequence")) {
+      return;
+    }
     indented("  ", finding.explanation());
     if (!finding.evidence().isEmpty()) {
       line("  Proof:");
@@ -62,7 +66,7 @@ public final class TextReport {
           .evidence()
           .forEach(
               proof -> {
-                indented("    - ", proof.what());
+                quoted("    - ", proof.what());
                 if (!proof.where().isEmpty()) {
                   indented("      ", proof.where());
                 }
@@ -96,6 +100,13 @@ public final class TextReport {
     line("");
     line("Checked and not the cause:");
     suspects.forEach(out -> indented("  - ", out.cause() + ": " + out.because()));
+  }
+
+  /// Text of several lines, such as a program's last words; each further line behind a bar.
+  private void quoted(String indent, String text) {
+    List<String> parts = text.lines().toList();
+    parts.stream().limit(1).forEach(first -> indented(indent, first));
+    parts.stream().skip(1).forEach(further -> indented("      | ", further));
   }
 
   private void indented(String indent, String text) {

@@ -17,6 +17,9 @@ import org.pywrapdoctor.platform.Architecture;
 /// @param base the executable that it was made from, for an environment
 /// @param basePrefix the folder of that installation (`sys.base_prefix`)
 /// @param systemSitePackages whether an environment also sees the base's packages
+/// @param externallyManaged whether its packages belong to the operating system, so that pip
+/// refuses
+/// to change them (PEP 668)
 /// @param broken why it cannot work, in words; empty when nothing is wrong with its files
 /// @param tensorflow the TensorFlow distributions that lie in it
 /// @param suggested why it is the one to examine; empty when it is not
@@ -32,6 +35,7 @@ public record Interpreter(
     Optional<String> base,
     Optional<String> basePrefix,
     boolean systemSitePackages,
+    boolean externallyManaged,
     Optional<String> broken,
     List<InstalledVersion> tensorflow,
     Optional<String> suggested) {
@@ -64,6 +68,7 @@ public record Interpreter(
         base,
         basePrefix,
         systemSitePackages,
+        externallyManaged,
         broken,
         tensorflow,
         suggested);
@@ -83,6 +88,7 @@ public record Interpreter(
         base,
         basePrefix,
         systemSitePackages,
+        externallyManaged,
         broken,
         tensorflow,
         reason);

@@ -297,6 +297,7 @@ public final class Snapshots {
         Optional.empty(),
         Optional.empty(),
         false,
+        false,
         Optional.empty(),
         List.of(),
         Optional.empty());
@@ -344,6 +345,7 @@ public final class Snapshots {
         python.base(),
         python.basePrefix(),
         python.systemSitePackages(),
+        false,
         broken,
         tensorflow,
         python.suggested());

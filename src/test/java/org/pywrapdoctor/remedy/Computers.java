@@ -87,6 +87,7 @@ final class Computers {
         base,
         Optional.empty(),
         false,
+        false,
         Optional.empty(),
         List.of(),
         Optional.empty());

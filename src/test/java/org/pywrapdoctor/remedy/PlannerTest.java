@@ -15,6 +15,7 @@ import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.remedy.RemedyPlan.Outcome;
@@ -22,6 +23,9 @@ import org.pywrapdoctor.requirement.Requirement;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Launch;
+import org.pywrapdoctor.snapshot.Launch.End;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -32,6 +36,24 @@ class PlannerTest {
   private static final Cure NEW = new Cure.NewEnvironment(Map.of());
 
   private final Planner planner = new Planner(Knowledge.shipped());
+
+  private static final Interpreter SYSTEM =
+      new Interpreter(
+          "/usr/bin/python3",
+          List.of(),
+          Optional.of("/usr/bin/python3.11"),
+          Optional.of("3.11.2"),
+          Optional.of(Architecture.X86_64),
+          "system",
+          Optional.empty(),
+          "/usr",
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          true,
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
 
   @Test
   void nothingToFixIsAnEmptyPlan() {
@@ -278,6 +300,55 @@ class PlannerTest {
   }
 
   @Test
+  void thePackagesOfTheOperatingSystemStayWhereTheyAre() {
+    RemedyPlan plan =
+        plan(
+            linux(
+                    "3.11.7",
+                    distribution("rich", "13.7.0"),
+                    ofDebian(distribution("python-apt", "2.6.0")),
+                    ofDebian(distribution("dbus-python", "1.3.2")))
+                .build(),
+            found(NEW));
+    assertThat(plan.files(RemedyFile.Kind.REQUIREMENTS).getFirst().content())
+        .contains("\nrich==13.7.0\n", "stay where they are: python-apt, dbus-python")
+        .doesNotContain("python-apt==", "dbus-python==");
+  }
+
+  @Test
+  void aPythonThatPipMayNotChangeIsLeftAlone() {
+    SelectedInterpreter system = new SelectedInterpreter(SYSTEM, SelectedInterpreter.By.OPTION, "");
+    Assessment found = found(new Cure.Install(List.of("tensorflow")));
+    assertThat(plan(linux("3.11.7").interpreter(Seen.known(system)).build(), found).ways())
+        .extracting(way -> way.title().text())
+        .containsExactly("Make a new environment beside the old one");
+    assertThat(plan(linux("3.11.7").build(), found).ways()).hasSize(2);
+  }
+
+  @Test
+  void aPythonThatDoesNotStartMakesNoEnvironment() {
+    Snapshot silent =
+        linux("3.11.7")
+            .launch(
+                Seen.known(new Launch(List.of(TestLaunch.noAnswer(End.EXITED, Optional.of(1))))))
+            .build();
+    assertThat(plan(silent, found(NEW)).ways().getFirst().commands().getFirst().toString())
+        .contains("python3.11")
+        .doesNotContain("base-3.11.7");
+    Snapshot answering =
+        linux("3.11.7")
+            .launch(
+                Seen.known(
+                    new Launch(
+                        List.of(
+                            TestLaunch.withPurpose(
+                                TestLaunch.works(), Purpose.ANSWER, List.of())))))
+            .build();
+    assertThat(plan(answering, found(NEW)).ways().getFirst().commands().getFirst().toString())
+        .contains("base-3.11.7");
+  }
+
+  @Test
   void takesTheSystemsOwnArchitectureWhereAnotherPythonIsNeeded() {
     Snapshot snapshot =
         windows("3.11.7")
@@ -295,6 +366,7 @@ class PlannerTest {
                             "C:\\P32",
                             Optional.empty(),
                             Optional.empty(),
+                            false,
                             false,
                             Optional.empty(),
                             List.of(),
@@ -376,5 +448,23 @@ class PlannerTest {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
+  }
+
+  private static Distribution ofDebian(Distribution distribution) {
+    return new Distribution(
+        distribution.name(),
+        distribution.normalizedName(),
+        distribution.version(),
+        distribution.metadata(),
+        "/usr/lib/python3/dist-packages",
+        Optional.empty(),
+        distribution.source(),
+        distribution.editable(),
+        distribution.requested(),
+        distribution.wheelTags(),
+        distribution.requiresPython(),
+        distribution.requires(),
+        distribution.importPackages(),
+        distribution.files());
   }
 }

@@ -120,6 +120,7 @@ final class Cases {
         Optional.empty(),
         Optional.empty(),
         false,
+        false,
         Optional.empty(),
         List.of(new InstalledVersion("tensorflow", "2.15.1")),
         Optional.of("it is the active environment"));
@@ -137,6 +138,7 @@ final class Cases {
         "/home/anna/old/thesis/venv",
         Optional.empty(),
         Optional.empty(),
+        false,
         false,
         Optional.of("its base Python in /opt/python39 is gone"),
         List.of(),

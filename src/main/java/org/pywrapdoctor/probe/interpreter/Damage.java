@@ -33,6 +33,15 @@ final class Damage {
         : Optional.of("You may not run it as a program.");
   }
 
+  /// What is wrong with a program whose version cannot be told: a native one of another name that
+  /// asks for no Python library. A script may hand on to a Python.
+  Optional<String> ofStranger(String executable) {
+    ProgramFile program = ProgramFile.read(files, files.realPath(executable).orElse(executable));
+    return program.image().isPresent() && !program.isNamedPython(paths, executable)
+        ? Optional.of("Neither its name nor what it asks for says that it is a Python.")
+        : Optional.empty();
+  }
+
   /// What is wrong with the installation or environment behind it.
   Optional<String> ofRuntime(PythonRuntime runtime) {
     Optional<String> home = runtime.config().flatMap(PyvenvConfig::home);

@@ -13,6 +13,9 @@ import org.pywrapdoctor.snapshot.Interpreter;
 
 /// Describes a Python from its files alone; nothing is started.
 public final class InterpreterReader {
+  /// The mark of PEP 668, in the folder of the standard library.
+  private static final String MANAGED = "EXTERNALLY-MANAGED";
+
   private final Host host;
   private final Knowledge knowledge;
   private final FileView files;
@@ -48,7 +51,7 @@ public final class InterpreterReader {
     return runtimes
         .read(executable, Optional.empty())
         .map(runtime -> describe(runtime, damaged.or(() -> damage.ofRuntime(runtime))))
-        .orElseGet(() -> describe(executable, damaged));
+        .orElseGet(() -> describe(executable, damaged.or(() -> damage.ofStranger(executable))));
   }
 
   private Interpreter describe(PythonRuntime runtime, Optional<String> damaged) {
@@ -70,6 +73,7 @@ public final class InterpreterReader {
         config.flatMap(found -> base(executable, found)),
         config.map(found -> installation),
         config.map(PyvenvConfig::systemSitePackages).orElse(false),
+        config.isEmpty() && files.isFile(paths.join(runtime.folders().library(), MANAGED)),
         damaged,
         tensorFlow(runtime),
         Optional.empty());
@@ -95,6 +99,7 @@ public final class InterpreterReader {
         config.flatMap(PyvenvConfig::baseExecutable),
         config.flatMap(PyvenvConfig::home).flatMap(paths::parent),
         config.map(PyvenvConfig::systemSitePackages).orElse(false),
+        false,
         damaged,
         List.of(),
         Optional.empty());

@@ -17,6 +17,7 @@ import org.pywrapdoctor.binary.PeImport;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.ByteSource;
 import org.pywrapdoctor.platform.FileView;
+import org.pywrapdoctor.platform.PathStyle;
 
 /// What the file behind an executable's name is.
 ///
@@ -30,6 +31,9 @@ record ProgramFile(String path, BinaryReading reading) {
           "(?:libpython|\\bpython|Python\\.framework/Versions/)(\\d)\\.?(\\d{1,3})(t?)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PYTHON_NAME =
+      Pattern.compile("py(thon|py)|graalpy", Pattern.CASE_INSENSITIVE);
+
   /// Reads a file that is there.
   static ProgramFile read(FileView files, String path) {
     try (ByteSource source = files.open(path)) {
@@ -37,6 +41,15 @@ record ProgramFile(String path, BinaryReading reading) {
     } catch (IOException unreadable) {
       return new ProgramFile(path, new BinaryReading.Unreadable(String.valueOf(unreadable)));
     }
+  }
+
+  /// Whether one of its names is that of a Python.
+  ///
+  /// @param executable the name that it is started by
+  boolean isNamedPython(PathStyle paths, String executable) {
+    return Stream.of(executable, path)
+        .map(paths::name)
+        .anyMatch(name -> PYTHON_NAME.matcher(name).find());
   }
 
   /// Its headers, when it is a native program.

@@ -30,7 +30,7 @@ final class RuntimeReader {
       String executable, ProgramFile program, Optional<String> pythonHome) {
     Optional<PyvenvConfig> config = PyvenvConfig.ofExecutable(files, executable);
     return versions
-        .minor(program, config)
+        .minor(executable, program, config)
         .map(
             version ->
                 new PythonRuntime(

@@ -31,11 +31,21 @@ final class VersionReader {
   }
 
   /// The version that the folders of `program` are named after: from its name, from the library
-  /// that it asks for, from its folder, else from what its environment was made for.
-  Optional<MinorVersion> minor(ProgramFile program, Optional<PyvenvConfig> config) {
-    return fromName(program.path())
-        .or(program::versionOfLibrary)
-        .or(() -> fromDlls(program.path()))
+  /// that it asks for, from its folder, else from what its environment was made for. A program of
+  /// another name may lie beside a Python without being one.
+  ///
+  /// @param executable the name that it is started by
+  Optional<MinorVersion> minor(
+      String executable, ProgramFile program, Optional<PyvenvConfig> config) {
+    Optional<MinorVersion> own = fromName(program.path()).or(program::versionOfLibrary);
+    return own.isPresent() || !program.isNamedPython(paths, executable)
+        ? own
+        : fromSurroundings(program, config);
+  }
+
+  private Optional<MinorVersion> fromSurroundings(
+      ProgramFile program, Optional<PyvenvConfig> config) {
+    return fromDlls(program.path())
         .or(() -> config.flatMap(PyvenvConfig::version).flatMap(MinorVersion::parse))
         .or(() -> fromLibraryFolder(program.path()));
   }

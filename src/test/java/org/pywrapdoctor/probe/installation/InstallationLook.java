@@ -45,6 +45,7 @@ final class InstallationLook {
             Optional.empty(),
             Optional.empty(),
             false,
+            false,
             Optional.empty(),
             List.of(),
             Optional.empty());

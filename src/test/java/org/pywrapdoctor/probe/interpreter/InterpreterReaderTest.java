@@ -156,6 +156,23 @@ class InterpreterReaderTest {
   }
 
   @Test
+  void aProgramOfAnotherNameBesideAPythonIsNone() throws IOException {
+    Path sleep = Path.of("/usr/bin/sleep");
+    assumeTrue(Files.isExecutable(sleep));
+    Interpreter read = reader.read(sleep.toString());
+    assertThat(read.version()).isEmpty();
+    assertThat(read.broken())
+        .contains("Neither its name nor what it asks for says that it is a Python.");
+  }
+
+  @Test
+  void aPythonOfAnotherNameIsKnownByItsLibraryOrItsTarget() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("calculator"), python().toRealPath());
+    assertThat(reader.read(link.toString()).broken()).isEmpty();
+    assertThat(reader.read(link.toString()).version()).isPresent();
+  }
+
+  @Test
   void saysThatItIsNoProgram() throws IOException {
     Path text = Files.writeString(temporary.resolve("python3.11"), "hello");
     assertThat(reader.read(text.toString()).broken()).contains("You may not run it as a program.");

@@ -136,6 +136,7 @@ final class Bench {
             Optional.empty(),
             Optional.empty(),
             false,
+            false,
             Optional.empty(),
             List.of(),
             Optional.empty());

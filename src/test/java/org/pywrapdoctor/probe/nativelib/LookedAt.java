@@ -31,6 +31,7 @@ final class LookedAt {
             Optional.empty(),
             Optional.empty(),
             false,
+            false,
             Optional.empty(),
             List.of(),
             Optional.empty());
