@@ -22,30 +22,34 @@ import time
 CODE = re.compile(r"\.py$|\.pyd$|\.dll$|\.dylib$|\.so(\.[0-9.]+)?$")
 
 
-def run(command, **options):
+def run(command, check=True, **options):
     """Wall and processor seconds of one run."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.monotonic()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, **options)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=check, **options)
     wall = time.monotonic() - started
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
-def compare(rounds, runs):
+def compare(rounds, runs, warm_up=1, unit="s"):
     """Runs each in turn and prints its median and minimum; returns the median wall seconds by name."""
     measured = {name: [] for name in runs}
-    for number in range(rounds + 1):
+    for number in range(warm_up + rounds):
         for name, once in runs.items():
             figures = once()
-            if number > 0:
+            if number >= warm_up:
                 measured[name].append(figures)
     medians = {}
     for name, figures in measured.items():
         walls = [wall for wall, _ in figures]
-        processor = statistics.median(cpu for _, cpu in figures)
+        processors = [cpu for _, cpu in figures if cpu is not None]
         medians[name] = statistics.median(walls)
-        print(f"  {name:32} median {medians[name]:6.2f} s   least {min(walls):6.2f} s   processor {processor:6.2f} s")
+        scale = {"s": 1, "ms": 1000}[unit]
+        line = f"  {name:32} median {scale * medians[name]:7.2f} {unit}   least {scale * min(walls):7.2f} {unit}"
+        if processors:
+            line += f"   processor {scale * statistics.median(processors):7.2f} {unit}"
+        print(line)
     return medians
 
 

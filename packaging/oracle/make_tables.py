@@ -59,7 +59,8 @@ ELF, DOS = b"\x7fELF", b"MZ"
 MACH_O = {bytes.fromhex(m) for m in ("feedface", "feedfacf", "cefaedfe", "cffaedfe", "cafebabe", "cafebabf")}
 
 # pefile's own limits are below what TensorFlow's modules hold.
-pefile.MAX_SYMBOL_NAME_LENGTH = pefile.MAX_SYMBOL_EXPORT_COUNT = pefile.MAX_IMPORT_SYMBOLS = 1 << 20
+ENOUGH = 1 << 20
+pefile.MAX_SYMBOL_NAME_LENGTH = pefile.MAX_IMPORT_NAME_LENGTH = pefile.MAX_IMPORT_SYMBOLS = ENOUGH
 lief.logging.disable()
 
 
@@ -133,7 +134,7 @@ def elf_symbols(text):
 
 
 def pe_tables(path):
-    pe = pefile.PE(path, fast_load=True)
+    pe = pefile.PE(path, fast_load=True, max_symbol_exports=ENOUGH)
     names = ("EXPORT", "IMPORT", "DELAY_IMPORT", "RESOURCE")
     pe.parse_data_directories([pefile.DIRECTORY_ENTRY[f"IMAGE_DIRECTORY_ENTRY_{name}"] for name in names])
     optional = pe.OPTIONAL_HEADER
