@@ -36,7 +36,8 @@ public final class CommandLineTool {
         new PinCommand(practice.host(), practice.knowledge(), terminal),
         new InterpretersCommand(practice, terminal),
         new ShowCommand(practice, terminal),
-        new CausesCommand(terminal));
+        new CausesCommand(terminal),
+        new DriverCommand());
   }
 
   /// Runs one command and returns its exit code.

@@ -63,6 +63,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   private boolean quick;
 
   @Option(
+      names = "--ask-tensorflow",
+      description = "Ask TensorFlow what it was built with and which devices it sees.")
+  private boolean askTensorFlow;
+
+  @Option(
       names = "--timeout",
       paramLabel = "S",
       description = "Seconds that each child process may take (default: 120).")
@@ -97,7 +102,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             script.map(inputs::absolute),
             !noRun,
             quick,
-            timeout);
+            timeout,
+            askTensorFlow);
     Examination examination =
         practice.doctor().examine(request, new ProgressLine(terminal, common.quiet()));
     if (Thread.currentThread().isInterrupted()) {

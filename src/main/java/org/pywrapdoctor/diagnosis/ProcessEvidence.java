@@ -2,6 +2,7 @@ package org.pywrapdoctor.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence.Kind;
 import org.pywrapdoctor.snapshot.Launch.PythonError;
 import org.pywrapdoctor.snapshot.Launch.Stage;
@@ -18,6 +19,9 @@ final class ProcessEvidence {
     String command = String.join(" ", failure.attempt().command());
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence(Kind.PROCESS, task(failure), command));
+    if (failure.stage().isEmpty() && failure.part() == Explains.GPU) {
+      return evidence;
+    }
     evidence.add(new Evidence(Kind.PROCESS, ExitStatus.of(failure.attempt()), command));
     failure.firstError().ifPresent(error -> evidence.add(exception(error, command)));
     List<String> lines = lastLines(failure);
@@ -38,6 +42,7 @@ final class ProcessEvidence {
     if (failure.stage().isEmpty()) {
       return switch (failure.part()) {
         case INTERPRETER -> Message.of("process.answer", "Python was started and does not answer");
+        case GPU -> Message.of("process.no-card", "TensorFlow works, but lists no graphics card");
         default -> Message.of("process.import", "Importing TensorFlow fails");
       };
     }

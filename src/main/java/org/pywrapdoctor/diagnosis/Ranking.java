@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.snapshot.Goal;
 
@@ -80,6 +81,9 @@ final class Ranking {
     trial.failure().map(Failure::part).ifPresent(sought::add);
     if (trial.failure().isEmpty() && !trial.imports()) {
       sought.addAll(EnumSet.of(Explains.INTERPRETER, Explains.IMPORT, Explains.COMPUTATION));
+    }
+    if (trial.failure().isEmpty() && trial.tried() == Tried.IMPORT) {
+      sought.add(Explains.COMPUTATION);
     }
     if (goal == Goal.GPU) {
       sought.add(Explains.GPU);

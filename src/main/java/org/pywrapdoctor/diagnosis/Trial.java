@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
+import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.End;
@@ -46,7 +47,12 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
             || launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::answered).isPresent();
     return imported
         .or(() -> launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::wasMade))
-        .map(attempt -> new Trial(tried(attempt), failure(attempt, answered), without))
+        .map(
+            attempt ->
+                new Trial(
+                    tried(attempt),
+                    failure(attempt, answered).or(() -> withoutCard(snapshot, attempt)),
+                    without))
         .orElseGet(() -> new Trial(Tried.NOTHING, Optional.empty(), without));
   }
 
@@ -110,6 +116,16 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
       return Optional.of(new Failure(part, attempt, Optional.empty()));
     }
     return Optional.empty();
+  }
+
+  /// A graphics card is wanted, and TensorFlow lists none.
+  private static Optional<Failure> withoutCard(Snapshot snapshot, Attempt attempt) {
+    return snapshot
+        .launch()
+        .ifKnown()
+        .flatMap(launch -> launch.tensorflow().ifKnown())
+        .filter(answer -> snapshot.request().goal() == Goal.GPU && !answer.seesGpu())
+        .map(_ -> new Failure(Explains.GPU, attempt, Optional.empty()));
   }
 
   private static Explains part(Stage stage) {

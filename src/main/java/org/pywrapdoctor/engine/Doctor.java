@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -33,10 +34,23 @@ public final class Doctor {
   /// Makes one look.
   public Snapshot look(Look look, Snapshot soFar, ExaminationListener listener) {
     listener.started(look);
-    Snapshot seen =
-        probes.get(look).look(soFar, (what, fraction) -> listener.progress(look, what, fraction));
+    Snapshot seen = probes.get(look).look(soFar, progress(look, listener));
     listener.finished(look, seen);
     return seen;
+  }
+
+  private static Progress progress(Look look, ExaminationListener listener) {
+    return new Progress() {
+      @Override
+      public void at(String what, double fraction) {
+        listener.progress(look, what, fraction);
+      }
+
+      @Override
+      public void seen(Snapshot soFar) {
+        listener.seen(look, soFar);
+      }
+    };
   }
 
   /// Judges what has been seen so far.

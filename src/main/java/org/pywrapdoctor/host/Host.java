@@ -33,6 +33,12 @@ public interface Host {
   /// The Windows registry; empty answers on other systems.
   Registry registry();
 
+  /// What starts this very program again on that computer: its launcher; empty when it was not
+  /// started by one.
+  default Optional<String> ownLauncher() {
+    return Optional.empty();
+  }
+
   /// The value of a variable; empty when it is not set. Windows ignores letter case.
   default Optional<String> variable(String name) {
     if (operatingSystem() != OperatingSystem.WINDOWS) {

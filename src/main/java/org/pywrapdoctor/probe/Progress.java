@@ -1,5 +1,7 @@
 package org.pywrapdoctor.probe;
 
+import org.pywrapdoctor.snapshot.Snapshot;
+
 /// Hears how far a probe has come.
 @FunctionalInterface
 public interface Progress {
@@ -12,6 +14,9 @@ public interface Progress {
   /// @param what is being looked at now, in words
   /// @param fraction from 0 to 1, or [#UNKNOWN]
   void at(String what, double fraction);
+
+  /// Called when a part of what the probe looks at is already known, from the probe's thread.
+  default void seen(Snapshot soFar) {}
 
   /// Nobody listens.
   static Progress silent() {

@@ -63,6 +63,11 @@ public record DriverAnswer(
   public record Device(
       String name, Optional<Long> memoryBytes, Optional<String> computeCapability) {}
 
+  /// Whether a program that uses the driver hangs or ends: `cuInit` or what comes before it does.
+  public boolean failsItsCaller() {
+    return end == End.HANGS || end == End.CRASHED;
+  }
+
   /// A call by its name; empty when the process did not come so far.
   public Optional<Call> call(String name) {
     return calls.stream().filter(call -> call.name().equals(name)).findFirst();

@@ -64,6 +64,12 @@ public final class LiveHost implements Host {
     return hardware;
   }
 
+  /// The launcher tells its own place.
+  @Override
+  public Optional<String> ownLauncher() {
+    return Optional.ofNullable(System.getProperty("pywrapdoctor.launcher"));
+  }
+
   @Override
   public Registry registry() {
     return system == OperatingSystem.WINDOWS ? new LiveRegistry() : Registry.none();

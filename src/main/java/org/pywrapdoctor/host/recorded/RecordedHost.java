@@ -1,6 +1,7 @@
 package org.pywrapdoctor.host.recorded;
 
 import java.util.Map;
+import java.util.Optional;
 import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Processes;
@@ -54,6 +55,11 @@ public final class RecordedHost implements Host {
   @Override
   public Hardware hardware() {
     return recording.hardware();
+  }
+
+  @Override
+  public Optional<String> ownLauncher() {
+    return recording.ownLauncher();
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param environment all its variables
 /// @param homeFolder the person's home folder
 /// @param workingFolder the folder that the person was in
+/// @param ownLauncher what started this program there
 /// @param files what was seen at each path
 /// @param runs the programs that were run, in order
 /// @param hardware its hardware
@@ -26,6 +27,7 @@ public record Recording(
     Map<String, String> environment,
     String homeFolder,
     String workingFolder,
+    Optional<String> ownLauncher,
     Map<String, Place> files,
     List<Run> runs,
     RecordedHardware hardware,

@@ -33,6 +33,7 @@ public final class RecordingHost implements Host {
         new TreeMap<>(host.environment()),
         host.homeFolder(),
         host.workingFolder(),
+        host.ownLauncher(),
         files.places(),
         processes.runs(),
         hardware(),
@@ -76,6 +77,11 @@ public final class RecordingHost implements Host {
     RecordedHardware known = hardware.orElseGet(() -> RecordedHardware.of(host.hardware()));
     hardware = Optional.of(known);
     return known;
+  }
+
+  @Override
+  public Optional<String> ownLauncher() {
+    return host.ownLauncher();
   }
 
   @Override

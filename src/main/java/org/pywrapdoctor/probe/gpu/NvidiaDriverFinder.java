@@ -46,7 +46,7 @@ final class NvidiaDriverFinder {
         Reading.text(host.files(), KERNEL_MODULE, ENOUGH)
             .map(VERSION::matcher)
             .filter(matcher -> matcher.find())
-            .map(matcher -> driver(matcher.group(1)));
+            .map(matcher -> new NvidiaDriver(matcher.group(1), Optional.empty(), libraryVersion()));
     if (driver.isPresent()) {
       return Seen.known(driver.get());
     }
@@ -55,6 +55,14 @@ final class NvidiaDriverFinder {
           "The driver belongs to Windows; its version is not told in a file here.");
     }
     return Seen.notKnown(absence(cards, "the kernel has not loaded it"));
+  }
+
+  /// The part that programs load carries its version in its name: `libcuda.so.550.54.15`.
+  private Optional<String> libraryVersion() {
+    return new DriverPlaces(host)
+        .cudaLibrary()
+        .flatMap(new CudaVersions(host.files())::byName)
+        .filter(version -> version.matches("\\d{3}\\.[0-9.]+"));
   }
 
   /// The driver's own library says `31.0.15.5222` for version 552.22: the last five digits.

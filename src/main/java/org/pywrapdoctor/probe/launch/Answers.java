@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pywrapdoctor.snapshot.Launch.PythonError;
 import org.pywrapdoctor.snapshot.Launch.PythonFacts;
 import org.pywrapdoctor.snapshot.Launch.Stage;
+import org.pywrapdoctor.snapshot.TensorFlowAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param python what it said of itself; empty when it never came so far
 /// @param stages what it began, in order
+/// @param tensorflow what TensorFlow said of its build and devices, without its log
 /// @param printed what else it wrote there
-record Answers(Optional<PythonFacts> python, List<Stage> stages, List<String> printed) {
+record Answers(
+    Optional<PythonFacts> python,
+    List<Stage> stages,
+    Optional<TensorFlowAnswer> tensorflow,
+    List<String> printed) {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<String> STAGES = List.of(Stage.IMPORT, Stage.COMPUTATION, Stage.KERAS);
+  private static final List<String> STAGES =
+      List.of(Stage.IMPORT, Stage.COMPUTATION, Stage.KERAS, Stage.DEVICES);
 
   static Answers read(byte[] output, String nonce) {
     Reader reader = new Reader();
@@ -33,7 +41,7 @@ record Answers(Optional<PythonFacts> python, List<Stage> stages, List<String> pr
         printed.add(line);
       }
     }
-    return new Answers(reader.python(), reader.stages(), List.copyOf(printed));
+    return new Answers(reader.python(), reader.stages(), reader.tensorflow, List.copyOf(printed));
   }
 
   /// The stage that a single line of standard output says is begun.
@@ -47,6 +55,7 @@ record Answers(Optional<PythonFacts> python, List<Stage> stages, List<String> pr
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<String> path = new ArrayList<>();
     private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private Optional<TensorFlowAnswer> tensorflow = Optional.empty();
 
     void read(String json) {
       try {
@@ -55,6 +64,9 @@ record Answers(Optional<PythonFacts> python, List<Stage> stages, List<String> pr
         if (path.isEmpty()) {
           path.addAll(texts(answer.path("path")));
         }
+        if (answer.path("tensorflow").isObject() && tensorflow.isEmpty()) {
+          tensorflow = Optional.of(tensorflow(answer.path("tensorflow")));
+        }
         String name = text(answer.path("stage"));
         if (STAGES.contains(name)) {
           stage(name, answer);
@@ -62,6 +74,12 @@ record Answers(Optional<PythonFacts> python, List<Stage> stages, List<String> pr
       } catch (JacksonException malformed) {
         // A child that does not answer as it was told has answered nothing.
       }
+    }
+
+    private static TensorFlowAnswer tensorflow(JsonNode said) {
+      Map<String, String> build = new TreeMap<>();
+      said.path("build").properties().forEach(e -> build.put(e.getKey(), text(e.getValue())));
+      return new TensorFlowAnswer(build, texts(said.path("devices")), List.of());
     }
 
     private void fact(String name, JsonNode value) {

@@ -15,6 +15,7 @@ import org.pywrapdoctor.host.Launchable;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.End;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
+import org.pywrapdoctor.snapshot.TensorFlowAnswer;
 
 /// Starts the chosen Python once and makes an [Attempt] of what came of it.
 ///
@@ -31,14 +32,20 @@ record Child(Host host, String python, String folder, Optional<String> scriptFol
   /// calls so, and since 3.4 `-I` with `-S`.
   static final List<String> ISOLATED = List.of("-E", "-s", "-S");
 
+  /// What came of one run.
+  ///
+  /// @param attempt what is kept of it in any case
+  /// @param tensorflow what TensorFlow said of itself, when it was asked and answered
+  record Made(Attempt attempt, Optional<TensorFlowAnswer> tensorflow) {}
+
   /// Runs it to its end; `begun` hears the name of each stage when it begins.
-  Attempt run(
+  Made run(
+      ChildProgram program,
       Purpose purpose,
       List<String> options,
       List<String> removed,
       Duration limit,
       Consumer<String> begun) {
-    ChildProgram program = purpose == Purpose.ANSWER ? ChildProgram.ANSWER : ChildProgram.IMPORT;
     String nonce = nonce();
     List<String> command = command(options, program.source());
     command.add(nonce);
@@ -51,19 +58,22 @@ record Child(Host host, String python, String folder, Optional<String> scriptFol
                 new Launchable(command, folder, environment, limit, OUTPUT_LIMIT),
                 line -> Answers.begun(line, nonce).ifPresent(begun));
     Answers answers = Answers.read(finished.output(), nonce);
-    return new Attempt(
-        purpose,
-        List.copyOf(command(options, program.inShort())),
-        removed,
-        end(finished.end()),
-        finished.exitCode(),
-        finished.signal(),
-        finished.milliseconds(),
-        answers.python(),
-        answers.stages(),
-        finished.end() == Finished.End.NOT_STARTED
-            ? List.of(finished.reason())
-            : LastLines.of(answers.printed(), finished.errors()));
+    Attempt attempt =
+        new Attempt(
+            purpose,
+            List.copyOf(command(options, program.inShort())),
+            removed,
+            end(finished.end()),
+            finished.exitCode(),
+            finished.signal(),
+            finished.milliseconds(),
+            answers.python(),
+            answers.stages(),
+            finished.end() == Finished.End.NOT_STARTED
+                ? List.of(finished.reason())
+                : LastLines.of(answers.printed(), finished.errors()));
+    return new Made(
+        attempt, answers.tensorflow().map(answer -> NativeLog.with(answer, finished.errors())));
   }
 
   private List<String> command(List<String> options, String source) {

@@ -11,15 +11,19 @@ enum ChildProgram {
   /// Says who the interpreter is.
   ANSWER("answer.py", "import sys; print(sys.version)"),
   /// Imports TensorFlow, computes, uses `tf.keras`.
-  IMPORT("import.py", "import tensorflow");
+  IMPORT("import.py", "import tensorflow"),
+  /// The same, and asks TensorFlow for its build and its devices.
+  IMPORT_AND_DEVICES("devices.py import.py", "import tensorflow"),
+  /// Imports TensorFlow and stops there.
+  IMPORT_ALONE("no_further.py import.py", "import tensorflow");
 
   private static final String SHARED = "talk.py";
 
-  private final String resource;
+  private final String resources;
   private final String inShort;
 
-  ChildProgram(String resource, String inShort) {
-    this.resource = resource;
+  ChildProgram(String resources, String inShort) {
+    this.resources = resources;
     this.inShort = inShort;
   }
 
@@ -30,7 +34,11 @@ enum ChildProgram {
 
   /// The whole program: ASCII without double quotes, which Java would not escape on Windows.
   String source() {
-    return read(SHARED) + read(resource);
+    StringBuilder source = new StringBuilder(read(SHARED));
+    for (String resource : resources.split(" ")) {
+      source.append(read(resource));
+    }
+    return source.toString();
   }
 
   private static String read(String name) {

@@ -21,7 +21,7 @@ final class LastLines {
     return last.stream().map(LastLines::shortened).toList();
   }
 
-  private static String shortened(String line) {
+  static String shortened(String line) {
     if (line.length() <= LONGEST_LINE) {
       return line;
     }

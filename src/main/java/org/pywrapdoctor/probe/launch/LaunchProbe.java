@@ -8,6 +8,7 @@ import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.snapshot.DriverAnswer;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.End;
@@ -17,6 +18,7 @@ import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
+import org.pywrapdoctor.snapshot.TensorFlowAnswer;
 
 /// Starts the chosen Python, and only that one, to see what really happens: at most three children,
 /// two when all is well. All of them together end within the limit that the person set for one, and
@@ -41,7 +43,7 @@ public final class LaunchProbe implements Probe {
     }
     return switch (snapshot.interpreter()) {
       case Seen.Known<SelectedInterpreter>(SelectedInterpreter selected) ->
-          new Attempts(selected.interpreter().path(), snapshot.request(), progress).all();
+          new Attempts(selected.interpreter().path(), snapshot, progress).all();
       case Seen.NotKnown<SelectedInterpreter>(String why) ->
           Seen.notKnown("There is no Python to start. " + why);
       case Seen.NotLooked<SelectedInterpreter>() -> Seen.notLooked();
@@ -58,14 +60,32 @@ public final class LaunchProbe implements Probe {
         .flatMap(files.paths()::parent);
   }
 
+  /// A driver that hangs or crashes would take TensorFlow with it as soon as it computes.
+  private static ChildProgram program(Snapshot snapshot) {
+    boolean driverFails =
+        snapshot.gpu().ifKnown().stream()
+            .flatMap(gpu -> gpu.answers().stream())
+            .anyMatch(DriverAnswer::failsItsCaller);
+    if (driverFails) {
+      return ChildProgram.IMPORT_ALONE;
+    }
+    return snapshot.request().wantsDevices()
+        ? ChildProgram.IMPORT_AND_DEVICES
+        : ChildProgram.IMPORT;
+  }
+
   /// The attempts of one examination, one after the other.
   private final class Attempts {
     private final List<Attempt> made = new ArrayList<>();
     private final Child child;
+    private final ChildProgram program;
+    private Seen<TensorFlowAnswer> tensorflow = Seen.notLooked();
     private final Progress progress;
     private final long deadline;
 
-    Attempts(String python, Request request, Progress progress) {
+    Attempts(String python, Snapshot snapshot, Progress progress) {
+      Request request = snapshot.request();
+      this.program = program(snapshot);
       this.child = new Child(host, python, request.directory(), scriptFolder(request));
       this.progress = progress;
       this.deadline = System.nanoTime() + Duration.ofSeconds(request.timeoutSeconds()).toNanos();
@@ -78,7 +98,7 @@ public final class LaunchProbe implements Probe {
       }
       return Thread.currentThread().isInterrupted()
           ? Seen.notKnown("It was cancelled.")
-          : Seen.known(new Launch(List.copyOf(made)));
+          : Seen.known(new Launch(List.copyOf(made), tensorflow));
     }
 
     private boolean answers() {
@@ -114,6 +134,7 @@ public final class LaunchProbe implements Probe {
     private void tell(String stage) {
       switch (stage) {
         case Stage.COMPUTATION -> progress.at("Trying a small computation", Progress.UNKNOWN);
+        case Stage.DEVICES -> progress.at("Asking TensorFlow for its devices", Progress.UNKNOWN);
         case Stage.KERAS -> progress.at("Trying tf.keras", Progress.UNKNOWN);
         default -> progress.at("Importing TensorFlow", Progress.UNKNOWN);
       }
@@ -129,9 +150,16 @@ public final class LaunchProbe implements Probe {
     }
 
     private Attempt run(Purpose purpose, List<String> options, List<String> removed) {
-      Attempt attempt = child.run(purpose, options, removed, left(), this::tell);
-      made.add(attempt);
-      return attempt;
+      ChildProgram chosen = purpose == Purpose.ANSWER ? ChildProgram.ANSWER : program;
+      Child.Made run = child.run(chosen, purpose, options, removed, left(), this::tell);
+      made.add(run.attempt());
+      if (purpose == Purpose.IMPORT && program == ChildProgram.IMPORT_AND_DEVICES) {
+        tensorflow =
+            run.tensorflow()
+                .map(Seen::known)
+                .orElseGet(() -> Seen.notKnown("TensorFlow did not come as far as its devices."));
+      }
+      return run.attempt();
     }
   }
 }

@@ -77,6 +77,12 @@ final class Run implements ExaminationListener {
     news.state(look, new LookState.Running(what, fraction));
   }
 
+  /// The first facts of a look that takes its time.
+  @Override
+  public void seen(Look look, Snapshot soFar) {
+    news.seen(doctor.judge(soFar));
+  }
+
   private void work() {
     for (Optional<Look> next = take(); next.isPresent(); next = take()) {
       Look look = next.get();

@@ -125,8 +125,10 @@ def tell_modules():
 who()
 leave_no_trace()
 sound = stage('import', load)
-if sound:
+if sound and 'no_further' not in globals():
     sound = stage('computation', compute)
     sound = stage('keras', use_keras) and sound
+    if 'ask_devices' in globals():
+        sound = stage('devices', ask_devices) and sound
 tell_modules()
 sys.exit(0 if sound else 1)

@@ -56,7 +56,7 @@ class ChildProgramTest {
       Answers answers = Answers.read(output, "NONCE");
       assertThat(answers.python()).isPresent();
       assertThat(answers.printed()).isEmpty();
-      assertThat(answers.stages()).hasSize(program == ChildProgram.IMPORT ? 1 : 0);
+      assertThat(answers.stages()).hasSize(program == ChildProgram.ANSWER ? 0 : 1);
     }
   }
 }
