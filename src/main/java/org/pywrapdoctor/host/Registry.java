@@ -1,6 +1,7 @@
 package org.pywrapdoctor.host;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Read-only access to the Windows registry, 64-bit and 32-bit view.
@@ -11,6 +12,11 @@ public interface Registry {
 
   /// A value as text; `name` is empty for the default value.
   Optional<String> value(String path, String name, View view);
+
+  /// All values of a key that can be told as text, by name; empty when the key is not there.
+  default Map<String, String> values(String path, View view) {
+    return Map.of();
+  }
 
   /// The two views of a 64-bit Windows.
   enum View {

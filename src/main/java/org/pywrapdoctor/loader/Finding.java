@@ -19,10 +19,15 @@ final class Finding {
   private Optional<BinaryImage> image = Optional.empty();
   private LibraryStatus status = LibraryStatus.FOUND;
   private boolean optional = true;
+  private List<LibraryCopy> further = List.of();
 
   Finding(String name, List<SearchedPlace> searched) {
     this.name = name;
     this.searched = List.copyOf(searched);
+  }
+
+  String name() {
+    return name;
   }
 
   /// Notes who asked for it; it is optional as long as only those who can do without it did.
@@ -34,6 +39,10 @@ final class Finding {
   void foundAt(String place, SearchReason reason) {
     path = Optional.of(place);
     foundBy = Optional.of(reason);
+  }
+
+  void passedBy(List<LibraryCopy> copies) {
+    further = List.copyOf(copies);
   }
 
   void hasImage(BinaryImage headers) {
@@ -71,6 +80,7 @@ final class Finding {
         foundBy,
         String.join("; ", details),
         searched,
+        further,
         image);
   }
 }

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pywrapdoctor.binary.PeExport;
 import org.pywrapdoctor.binary.PeExports;
 import org.pywrapdoctor.binary.PeImage;
+import org.pywrapdoctor.binary.PeImport;
 import org.pywrapdoctor.platform.ByteSource;
 import org.pywrapdoctor.platform.FileView;
 
@@ -20,7 +23,13 @@ final class PeSymbolCheck {
 
   private static final int MAX_NAMED = 5;
 
-  private record Exports(Set<String> names, Set<Integer> ordinals) {}
+  /// What a library offers; of what it only passes on, the place where it really is, written as
+  /// `LIBRARY.function`.
+  private record Exports(
+      Set<String> names,
+      Set<Integer> ordinals,
+      Map<String, String> passedOn,
+      Map<Integer, String> passedOnByNumber) {}
 
   private final FileView files;
   private final Map<String, Optional<Exports>> exports = new HashMap<>();
@@ -30,14 +39,46 @@ final class PeSymbolCheck {
   }
 
   void check(WindowsModules.Need need, Finding library) {
-    ResolvedLibrary found = library.result();
-    if (found.status() != LibraryStatus.FOUND
-        || !(found.image().orElse(null) instanceof PeImage image)) {
-      return;
+    exports(library).ifPresent(offered -> check(need, library, offered));
+  }
+
+  /// What Windows loads besides because `library` only passes functions on that are asked of it.
+  List<WindowsModules.Need> forwarded(WindowsModules.Need need, Finding library) {
+    Optional<Exports> offered = exports(library);
+    if (offered.isEmpty()) {
+      return List.of();
     }
-    exports
-        .computeIfAbsent(found.path().orElseThrow(), path -> read(path, image))
-        .ifPresent(offered -> check(need, library, offered));
+    Map<String, String> byName = offered.get().passedOn();
+    Map<Integer, String> byNumber = offered.get().passedOnByNumber();
+    return Stream.concat(
+            need.imported().functions().stream().map(byName::get),
+            need.imported().ordinals().stream().map(byNumber::get))
+        .filter(Objects::nonNull)
+        .map(PeSymbolCheck::target)
+        .map(asked -> new WindowsModules.Need(path(library), asked, need.optional()))
+        .toList();
+  }
+
+  /// `NTDLL.RtlAllocateHeap` or `LIBRARY.#12`.
+  private static PeImport target(String forwarder) {
+    int end = forwarder.lastIndexOf('.');
+    String library = forwarder.substring(0, Math.max(end, 0)) + ".dll";
+    String function = forwarder.substring(end + 1);
+    return function.matches("#\\d{1,5}")
+        ? new PeImport(library, List.of(), List.of(Integer.valueOf(function.substring(1))))
+        : new PeImport(library, List.of(function), List.of());
+  }
+
+  private Optional<Exports> exports(Finding library) {
+    ResolvedLibrary found = library.result();
+    return found.status() == LibraryStatus.FOUND
+            && found.image().orElse(null) instanceof PeImage image
+        ? exports.computeIfAbsent(path(library), path -> read(path, image))
+        : Optional.empty();
+  }
+
+  private static String path(Finding library) {
+    return library.result().path().orElseThrow();
   }
 
   private static void check(WindowsModules.Need need, Finding library, Exports offered) {
@@ -61,15 +102,20 @@ final class PeSymbolCheck {
   /// An export table that cannot be read says nothing about single functions.
   private Optional<Exports> read(String path, PeImage image) {
     try (ByteSource source = files.open(path)) {
-      Set<String> names = new HashSet<>();
-      Set<Integer> ordinals = new HashSet<>();
+      Exports all = new Exports(new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
       for (PeExport export : PeExports.read(source, image)) {
-        export.name().ifPresent(names::add);
-        ordinals.add(export.ordinal());
+        export.name().ifPresent(all.names()::add);
+        all.ordinals().add(export.ordinal());
+        export.forwarder().ifPresent(target -> passOn(all, export, target));
       }
-      return Optional.of(new Exports(names, ordinals));
+      return Optional.of(all);
     } catch (IOException damaged) {
       return Optional.empty();
     }
+  }
+
+  private static void passOn(Exports all, PeExport export, String target) {
+    export.name().ifPresent(name -> all.passedOn().put(name, target));
+    all.passedOnByNumber().put(export.ordinal(), target);
   }
 }

@@ -14,6 +14,7 @@ import org.pywrapdoctor.binary.BinaryImage;
 /// @param foundBy the rule that led to its path
 /// @param detail what is wrong, in words, naming what is missing; empty text when nothing is
 /// @param searched the places that the loader looked at, in order
+/// @param further other files of its name that the search passed by; looked for on Windows only
 /// @param image its headers, when they could be read
 public record ResolvedLibrary(
     String name,
@@ -24,11 +25,13 @@ public record ResolvedLibrary(
     Optional<SearchReason> foundBy,
     String detail,
     List<SearchedPlace> searched,
+    List<LibraryCopy> further,
     Optional<BinaryImage> image) {
 
   public ResolvedLibrary {
     neededBy = List.copyOf(neededBy);
     searched = List.copyOf(searched);
+    further = List.copyOf(further);
   }
 
   /// Whether it keeps the whole from loading.

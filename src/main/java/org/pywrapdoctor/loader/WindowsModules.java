@@ -1,11 +1,13 @@
 package org.pywrapdoctor.loader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.pywrapdoctor.binary.BinaryReading;
 import org.pywrapdoctor.binary.PeImage;
@@ -35,32 +37,37 @@ final class WindowsModules {
     this.symbols = new PeSymbolCheck(shelf.files());
   }
 
-  /// Maps a module and all that it imports, breadth first.
+  /// Maps what is opened and all that it imports, breadth first. A function that a library only
+  /// passes on makes Windows load the library that really has it.
   void open(Opening opening) {
     String name = shelf.files().paths().name(opening.name());
     boolean isPath = !name.equals(opening.name());
-    String root = isPath ? opening.name() : opening.caller().orElse(opening.name());
     List<Need> needs = new ArrayList<>();
-    resolve(name, opening.caller(), opening.optional(), needs, () -> find(opening.name(), root));
+    resolve(
+        name,
+        opening.caller(),
+        opening.optional(),
+        needs,
+        () -> isPath ? search.at(opening.name()) : search.find(name, opening));
+    Set<Need> forwarded = new HashSet<>();
     for (int i = 0; i < needs.size(); i++) {
       Need need = needs.get(i);
       String library = need.imported().library();
       resolve(
           library,
           Optional.of(need.path()),
-          need.optional(),
+          need.optional() || opening.optional(),
           needs,
-          () -> search.find(library, root));
+          () -> search.find(library, opening));
+      symbols.forwarded(need, modules.get(key(library))).stream()
+          .filter(forwarded::add)
+          .forEach(needs::add);
     }
     needs.forEach(need -> symbols.check(need, modules.get(key(need.imported().library()))));
   }
 
   Resolution resolution() {
     return new Resolution(modules.values().stream().map(Finding::result).toList());
-  }
-
-  private WindowsSearch.Result find(String name, String root) {
-    return name.equals(root) ? search.at(name) : search.find(name, root);
   }
 
   /// Notes what becomes of `name`, and adds what it imports to `needs` when it is new.
@@ -82,6 +89,7 @@ final class WindowsModules {
     } else {
       WindowsSearch.Result result = lookup.get();
       Finding finding = note(name, asker, optional, result.searched());
+      finding.passedBy(result.further().stream().map(WindowsSearch.Found::asCopy).toList());
       result
           .found()
           .ifPresentOrElse(
@@ -113,6 +121,9 @@ final class WindowsModules {
     if (image.isCutOff()) {
       Problems.cutOff(finding, image);
     }
+    if (inSystemFolder && !WindowsSystem.isRuntime(finding.name())) {
+      return;
+    }
     image.imports().forEach(i -> needs.add(new Need(found.path(), i, optional)));
     image.delayedImports().forEach(i -> needs.add(new Need(found.path(), i, true)));
   }
@@ -130,10 +141,19 @@ final class WindowsModules {
     } else if (!complete && WindowsSystem.brings(name)) {
       finding.givenBy(new SearchReason(SearchRule.PART_OF_WINDOWS, ""));
     } else if (complete) {
-      finding.settle(LibraryStatus.MISSING, Problems.NOWHERE);
+      finding.settle(LibraryStatus.MISSING, otherPython(name).orElse(Problems.NOWHERE));
     } else {
       finding.settle(LibraryStatus.UNKNOWN, "only the Windows computer that it is for can tell");
     }
+  }
+
+  /// Python refuses a module that was made for another Python before Windows searches.
+  private Optional<String> otherPython(String name) {
+    Optional<String> running =
+        modules.keySet().stream().filter(WindowsSystem::isPython).findFirst();
+    return running
+        .filter(library -> WindowsSystem.isPython(name) && !library.equals(key(name)))
+        .map(library -> "it belongs to another Python than the one that runs, " + library);
   }
 
   private void given(String name, Optional<String> asker, boolean optional, SearchRule rule) {

@@ -8,18 +8,29 @@ import java.util.Set;
 ///
 /// @param executable the base python.exe, not the one in a virtual environment: that one only
 ///     starts the base; empty when a file is looked at without its computer
+/// @param localFolder the folder `python.exe.local`, where the computer is set up to heed it;
+///     python.exe has a manifest, so it usually is not
 /// @param addedFolders the folders given to `os.add_dll_directory`, and those that conda's Python
 ///     adds by itself
 /// @param systemFolder such as `C:\Windows\System32`; empty when it cannot be looked at
 /// @param knownLibraries the KnownDLLs of the registry; empty when it cannot be looked at
-/// @param pathFolders the folders of PATH, where PATH counts: Python before 3.8, or conda's switch;
-///     empty when it does not count
+/// @param pathForModules whether PATH is searched for what extension modules need, as Python did
+///     before 3.8
+/// @param pathFolders the folders of PATH
 public record WindowsProcess(
     Optional<String> executable,
-    List<String> addedFolders,
+    Optional<String> localFolder,
+    List<AddedFolder> addedFolders,
     Optional<String> systemFolder,
     Set<String> knownLibraries,
+    boolean pathForModules,
     List<String> pathFolders) {
+
+  /// A folder that was added to the search.
+  ///
+  /// @param folder the folder
+  /// @param by who added it, in words
+  public record AddedFolder(String folder, String by) {}
 
   public WindowsProcess {
     addedFolders = List.copyOf(addedFolders);
@@ -29,6 +40,56 @@ public record WindowsProcess(
 
   /// A process of which nothing is known, for a file that is looked at on another computer.
   public static WindowsProcess unknown() {
-    return new WindowsProcess(Optional.empty(), List.of(), Optional.empty(), Set.of(), List.of());
+    return new WindowsProcess(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Set.of(),
+        false,
+        List.of());
+  }
+
+  /// A process of Python 3.8 or later in which nobody changes the search.
+  public static WindowsProcess of(
+      String executable, String systemFolder, Set<String> knownLibraries) {
+    return new WindowsProcess(
+        Optional.of(executable),
+        Optional.empty(),
+        List.of(),
+        Optional.of(systemFolder),
+        knownLibraries,
+        false,
+        List.of());
+  }
+
+  /// The same process with folders added to its search.
+  public WindowsProcess withAdded(List<AddedFolder> folders) {
+    return new WindowsProcess(
+        executable,
+        localFolder,
+        folders,
+        systemFolder,
+        knownLibraries,
+        pathForModules,
+        pathFolders);
+  }
+
+  /// The same process with this PATH.
+  public WindowsProcess withPath(List<String> folders, boolean forModules) {
+    return new WindowsProcess(
+        executable, localFolder, addedFolders, systemFolder, knownLibraries, forModules, folders);
+  }
+
+  /// The same process with a folder `python.exe.local` that counts.
+  public WindowsProcess withLocalFolder(Optional<String> folder) {
+    return new WindowsProcess(
+        executable,
+        folder,
+        addedFolders,
+        systemFolder,
+        knownLibraries,
+        pathForModules,
+        pathFolders);
   }
 }

@@ -13,8 +13,8 @@ import org.pywrapdoctor.platform.PathStyle;
 /// Finds the file for a library name in the folders that Windows searches, in order.
 final class WindowsSearch {
 
-  /// Where a search ended, and where it looked.
-  record Result(Optional<Found> found, List<SearchedPlace> searched) {
+  /// Where a search ended, what it passed by, and where it looked.
+  record Result(Optional<Found> found, List<Found> further, List<SearchedPlace> searched) {
 
     /// Whether it was no search, because a path was given.
     boolean isPathGiven() {
@@ -23,38 +23,46 @@ final class WindowsSearch {
   }
 
   /// The file that a search ended at.
-  record Found(String path, ImageShelf.Entry entry, SearchReason reason) {}
+  record Found(String path, ImageShelf.Entry entry, SearchReason reason) {
 
-  private record Place(String folder, SearchReason reason) {}
+    boolean isSameAs(Found other) {
+      return path.equalsIgnoreCase(other.path);
+    }
+
+    LibraryCopy asCopy() {
+      return new LibraryCopy(path, reason, entry.reading());
+    }
+  }
 
   private final ImageShelf shelf;
-  private final WindowsProcess process;
   private final PathStyle paths;
+  private final WindowsPlaces places;
   private final Map<String, Map<String, String>> listings = new HashMap<>();
 
   WindowsSearch(ImageShelf shelf, WindowsProcess process) {
     this.shelf = shelf;
-    this.process = process;
     this.paths = shelf.files().paths();
+    this.places = new WindowsPlaces(process, paths);
   }
 
-  /// Searches for `name` on behalf of the module at `rootPath` that is being opened: its folder
-  /// counts, and not that of the library further down that asks.
-  Result find(String name, String rootPath) {
+  /// Searches for `name` on behalf of what is being opened. The search ends at the first file; the
+  /// others are only noted.
+  Result find(String name, Opening opening) {
     List<SearchedPlace> searched = new ArrayList<>();
-    for (Place place : places(rootPath)) {
+    List<Found> files = new ArrayList<>();
+    for (WindowsPlaces.Place place : places.of(opening)) {
       Optional<Found> found =
           fileIn(place.folder(), name)
               .flatMap(path -> shelf.at(path).map(entry -> new Found(path, entry, place.reason())));
-      Outcome missing = shelf.isFolder(place.folder()) ? Outcome.NOT_THERE : Outcome.NO_FOLDER;
-      searched.add(
-          new SearchedPlace(
-              place.reason(), place.folder(), found.isPresent() ? Outcome.FOUND : missing));
-      if (found.isPresent()) {
-        return new Result(found, searched);
+      if (files.isEmpty()) {
+        Outcome missing = shelf.isFolder(place.folder()) ? Outcome.NOT_THERE : Outcome.NO_FOLDER;
+        searched.add(
+            new SearchedPlace(
+                place.reason(), place.folder(), found.isPresent() ? Outcome.FOUND : missing));
       }
+      found.filter(file -> files.stream().noneMatch(file::isSameAs)).ifPresent(files::add);
     }
-    return new Result(Optional.empty(), searched);
+    return new Result(files.stream().findFirst(), files.stream().skip(1).toList(), searched);
   }
 
   /// Looks at one path.
@@ -62,32 +70,15 @@ final class WindowsSearch {
     SearchReason reason = new SearchReason(SearchRule.OPENED, "");
     Optional<Found> found = shelf.at(path).map(entry -> new Found(path, entry, reason));
     Outcome outcome = found.isPresent() ? Outcome.FOUND : Outcome.NOT_THERE;
-    return new Result(found, List.of(new SearchedPlace(reason, path, outcome)));
-  }
-
-  private List<Place> places(String rootPath) {
-    List<Place> places = new ArrayList<>();
-    Optional.of(rootPath)
-        .filter(path -> !process.executable().equals(Optional.of(path)))
-        .flatMap(paths::parent)
-        .ifPresent(folder -> add(places, SearchRule.MODULE_FOLDER, folder, folder));
-    process
-        .executable()
-        .flatMap(paths::parent)
-        .ifPresent(folder -> add(places, SearchRule.APPLICATION_FOLDER, folder, folder));
-    process.addedFolders().forEach(folder -> add(places, SearchRule.ADDED_FOLDER, "", folder));
-    process.systemFolder().ifPresent(folder -> add(places, SearchRule.SYSTEM_FOLDER, "", folder));
-    process.pathFolders().forEach(folder -> add(places, SearchRule.PATH_VARIABLE, "", folder));
-    return places;
-  }
-
-  private static void add(List<Place> places, SearchRule rule, String owner, String folder) {
-    places.add(new Place(folder, new SearchReason(rule, owner)));
+    return new Result(found, List.of(), List.of(new SearchedPlace(reason, path, outcome)));
   }
 
   /// The path of a file of that name. Windows ignores letter case; where another system is looked
-  /// through, the folder's list tells.
+  /// through, the folder's list tells. A hostile file may name a path, even one on the network.
   private Optional<String> fileIn(String folder, String name) {
+    if (!paths.name(name).equals(name)) {
+      return Optional.empty();
+    }
     if (paths == PathStyle.WINDOWS) {
       return Optional.of(paths.join(folder, name));
     }

@@ -2,6 +2,7 @@ package org.pywrapdoctor.loader;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What every Windows 10 and 11 brings along.
 final class WindowsSystem {
@@ -21,6 +22,13 @@ final class WindowsSystem {
           winmm.dll wldap32.dll ws2_32.dll"""
               .split("\\s+"));
 
+  private static final Pattern RUNTIME =
+      Pattern.compile(
+          "(?:msvcp|vcruntime|concrt|vccorlib|vcomp)1\\d\\d.*\\.dll", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PYTHON =
+      Pattern.compile("python\\d\\d+t?\\.dll", Pattern.CASE_INSENSITIVE);
+
   private WindowsSystem() {}
 
   /// Whether a name stands for a set of functions rather than for a file.
@@ -32,5 +40,16 @@ final class WindowsSystem {
   /// Whether every Windows has this library.
   static boolean brings(String name) {
     return LIBRARIES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether it is a part of the Visual C++ runtime: it may lie in the system folder, but does not
+  /// come with Windows.
+  static boolean isRuntime(String name) {
+    return RUNTIME.matcher(name).matches();
+  }
+
+  /// Whether it is the library of a Python such as `python311.dll`.
+  static boolean isPython(String name) {
+    return PYTHON.matcher(name).matches();
   }
 }

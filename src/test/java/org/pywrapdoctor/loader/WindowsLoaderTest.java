@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pywrapdoctor.loader.WindowsProcess.AddedFolder;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.MemoryFiles;
 
@@ -93,12 +93,9 @@ class WindowsLoaderTest {
   void pathIsNotSearchedButAddedFoldersAre() {
     files.file("C:\\runtime\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
     WindowsProcess with =
-        new WindowsProcess(
-            Optional.of(BASE + "python.exe"),
-            List.of("C:\\runtime"),
-            Optional.of(SYSTEM),
-            Set.of("kernel32.dll"),
-            List.of());
+        process()
+            .withAdded(List.of(new AddedFolder("C:\\runtime", "os.add_dll_directory")))
+            .withPath(List.of("C:\\elsewhere"), false);
     assertThat(resolve(MODULE).loads()).contains(false);
     Resolution resolution = new WindowsLoader(files).resolve(with, List.of(Opening.module(MODULE)));
     assertThat(resolution.loads()).contains(true);
@@ -144,15 +141,12 @@ class WindowsLoaderTest {
   }
 
   private Resolution resolve(String... modules) {
-    WindowsProcess process =
-        new WindowsProcess(
-            Optional.of(BASE + "python.exe"),
-            List.of(),
-            Optional.of(SYSTEM),
-            Set.of("kernel32.dll"),
-            List.of());
     return new WindowsLoader(files)
-        .resolve(process, Arrays.stream(modules).map(Opening::module).toList());
+        .resolve(process(), Arrays.stream(modules).map(Opening::module).toList());
+  }
+
+  private static WindowsProcess process() {
+    return WindowsProcess.of(BASE + "python.exe", SYSTEM, Set.of("kernel32.dll"));
   }
 
   private static LibraryStatus status(Resolution resolution, String name) {

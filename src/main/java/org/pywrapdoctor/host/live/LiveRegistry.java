@@ -8,6 +8,7 @@ import com.sun.jna.platform.win32.WinReg.HKEY;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pywrapdoctor.host.Registry;
 
 /// The registry of the Windows that the program runs on. What may not be read is not there.
@@ -30,17 +31,22 @@ final class LiveRegistry implements Registry {
 
   @Override
   public Optional<String> value(String path, String name, View view) {
+    return values(path, view).entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  @Override
+  public Map<String, String> values(String path, View view) {
+    Map<String, String> texts = new TreeMap<>();
     try {
-      Map<String, Object> values =
-          Advapi32Util.registryGetValues(root(path), below(path), view(view));
-      return values.entrySet().stream()
-          .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-          .findFirst()
-          .map(Map.Entry::getValue)
-          .flatMap(LiveRegistry::text);
+      Advapi32Util.registryGetValues(root(path), below(path), view(view))
+          .forEach((name, value) -> text(value).ifPresent(text -> texts.put(name, text)));
     } catch (Win32Exception notThere) {
-      return Optional.empty();
+      return Map.of();
     }
+    return texts;
   }
 
   private static Optional<String> text(Object value) {

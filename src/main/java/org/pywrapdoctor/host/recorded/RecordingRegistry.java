@@ -33,6 +33,13 @@ final class RecordingRegistry implements Registry {
     return found;
   }
 
+  @Override
+  public Map<String, String> values(String path, View view) {
+    Map<String, String> found = registry.values(path, view);
+    found.forEach((name, value) -> values.put(RecordedRegistry.key(path, name, view), value));
+    return found;
+  }
+
   Map<String, List<String>> recordedKeys() {
     return new TreeMap<>(keys);
   }

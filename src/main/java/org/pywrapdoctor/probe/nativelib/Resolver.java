@@ -16,7 +16,7 @@ sealed interface Resolver permits LinuxResolver, WindowsResolver, MacResolver {
   static Resolver of(Host host, Snapshot snapshot, Interpreter interpreter) {
     return switch (host.operatingSystem()) {
       case LINUX -> new LinuxResolver(host, snapshot, interpreter);
-      case WINDOWS -> new WindowsResolver(host, interpreter);
+      case WINDOWS -> new WindowsResolver(host, snapshot, interpreter);
       case MACOS -> new MacResolver(host, snapshot, interpreter);
     };
   }
