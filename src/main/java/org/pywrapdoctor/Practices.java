@@ -52,7 +52,7 @@ public final class Practices {
         Look.INSTALLATION,
         new InstallationProbe(host, knowledge),
         Look.NATIVE_LIBRARIES,
-        new NativeLibrariesProbe(host),
+        new NativeLibrariesProbe(host, knowledge),
         Look.GPU,
         new GpuProbe(host, knowledge),
         Look.IMPORT,

@@ -16,6 +16,9 @@ public final class Knowledge {
   private final Lazy<TestedGpuBuilds> testedGpuBuilds = new Lazy<>(TestedGpuBuilds::read);
   private final Lazy<NvidiaFacts> nvidia = new Lazy<>(NvidiaFacts::read);
   private final Lazy<CardNames> cardNames = new Lazy<>(CardNames::read);
+  private final Lazy<GpuLibraries> gpuLibraries = new Lazy<>(GpuLibraries::read);
+  private final Lazy<MsvcRuntime> msvcRuntime = new Lazy<>(MsvcRuntime::read);
+  private final Lazy<NativeFamilies> nativeFamilies = new Lazy<>(NativeFamilies::read);
   private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
 
   private Knowledge() {}
@@ -83,6 +86,21 @@ public final class Knowledge {
   /// The names of graphics cards.
   public CardNames cardNames() {
     return cardNames.get();
+  }
+
+  /// The libraries of NVIDIA that TensorFlow opens by itself.
+  public GpuLibraries gpuLibraries() {
+    return gpuLibraries.get();
+  }
+
+  /// Which Visual C++ runtime native files need.
+  public MsvcRuntime msvcRuntime() {
+    return msvcRuntime.get();
+  }
+
+  /// The packages whose native files are looked at beside TensorFlow's own.
+  public NativeFamilies nativeFamilies() {
+    return nativeFamilies.get();
   }
 
   /// The exact versions that work together.

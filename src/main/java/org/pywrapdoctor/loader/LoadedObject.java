@@ -33,7 +33,6 @@ final class LoadedObject {
     this.loader = loader;
     this.finding = finding;
     names.add(path);
-    image.soname().ifPresent(names::add);
   }
 
   String path() {

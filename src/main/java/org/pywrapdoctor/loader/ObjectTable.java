@@ -14,13 +14,17 @@ import org.pywrapdoctor.platform.PathStyle;
 final class ObjectTable {
 
   private final ImageShelf shelf;
+  private final boolean heedsSonames;
   private final List<LoadedObject> loaded = new ArrayList<>();
+
+  private Optional<LoadedObject> loader = Optional.empty();
 
   /// By path, or by name when there is none.
   private final Map<String, Finding> findings = new LinkedHashMap<>();
 
-  ObjectTable(ImageShelf shelf) {
+  ObjectTable(ImageShelf shelf, boolean heedsSonames) {
     this.shelf = shelf;
+    this.heedsSonames = heedsSonames;
   }
 
   LoadedObject mapProgram(String path, ElfImage image) {
@@ -38,8 +42,13 @@ final class ObjectTable {
       Finding finding = note(path.get(), PathStyle.POSIX.name(path.get()), List.of());
       finding.askedBy(Optional.of(program.path()), false);
       finding.foundAt(path.get(), new SearchReason(SearchRule.INTERPRETER, program.path()));
-      map(path.get(), image, Optional.empty(), finding);
+      loader = Optional.of(map(path.get(), image, Optional.empty(), finding));
     }
+  }
+
+  /// The loader itself.
+  Optional<LoadedObject> loader() {
+    return loader;
   }
 
   int size() {
@@ -113,11 +122,13 @@ final class ObjectTable {
     String folder = PathStyle.POSIX.parent(path).orElse("/");
     finding.hasImage(image);
     LoadedObject object = new LoadedObject(path, folder, identity(path), image, loader, finding);
+    image.soname().filter(_ -> heedsSonames).ifPresent(object::alsoNamed);
     loaded.add(object);
     return object;
   }
 
-  private LoadedObject noteAsker(LoadedObject known, Request request) {
+  /// Notes who asked for a file that is mapped already.
+  LoadedObject noteAsker(LoadedObject known, Request request) {
     known.finding().askedBy(request.askedBy(), request.optional());
     return known;
   }

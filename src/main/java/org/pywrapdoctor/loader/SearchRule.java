@@ -8,6 +8,8 @@ public enum SearchRule {
   ALREADY_LOADED("a library of that name that is loaded already"),
   INTERPRETER("the dynamic loader that %s names"),
   PRELOAD("LD_PRELOAD"),
+  PRELOAD_FILE("the list of libraries for all programs, /etc/ld.so.preload"),
+  LOADER_PATH_FILE("the list of folders in %s"),
   RPATH("RPATH of %s"),
   LIBRARY_PATH("LD_LIBRARY_PATH"),
   RUNPATH("RUNPATH of %s"),

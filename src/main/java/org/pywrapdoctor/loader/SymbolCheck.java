@@ -21,11 +21,13 @@ final class SymbolCheck implements AutoCloseable {
   private static final int MAX_NAMED = 5;
 
   private final FileView files;
+  private final boolean heedsVersions;
   private final List<ByteSource> sources = new ArrayList<>();
   private final Map<LoadedObject, Optional<ElfSymbols>> tables = new HashMap<>();
 
-  SymbolCheck(FileView files) {
+  SymbolCheck(FileView files, boolean heedsVersions) {
     this.files = files;
+    this.heedsVersions = heedsVersions;
   }
 
   void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
@@ -73,11 +75,17 @@ final class SymbolCheck implements AutoCloseable {
   private List<ElfReference> undefined(LoadedObject object) {
     try {
       Optional<ElfSymbols> symbols = table(object);
-      return symbols.isPresent() ? symbols.get().undefined() : List.of();
+      List<ElfReference> all = symbols.isPresent() ? symbols.get().undefined() : List.of();
+      return heedsVersions ? all : all.stream().map(SymbolCheck::withoutVersion).toList();
     } catch (IOException damaged) {
       noteDamage(object, damaged);
       return List.of();
     }
+  }
+
+  private static ElfReference withoutVersion(ElfReference reference) {
+    return new ElfReference(
+        reference.name(), Optional.empty(), reference.library(), reference.weak());
   }
 
   private boolean defines(LoadedObject object, ElfReference reference) {

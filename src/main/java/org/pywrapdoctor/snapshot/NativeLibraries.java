@@ -9,8 +9,17 @@ import java.util.Optional;
 /// @param roots the files that Python opens, in order
 /// @param libraries each direct and indirect library once, in the order of loading
 /// @param redirected libraries that environment variables put in place of the usual ones
+/// @param surroundings what else matters for loading them, when it was looked at
 public record NativeLibraries(
-    List<String> roots, List<Library> libraries, List<Redirected> redirected) {
+    List<String> roots,
+    List<Library> libraries,
+    List<Redirected> redirected,
+    Optional<Surroundings> surroundings) {
+
+  /// Libraries around which nobody looked.
+  public NativeLibraries(List<String> roots, List<Library> libraries, List<Redirected> redirected) {
+    this(roots, libraries, redirected, Optional.empty());
+  }
 
   /// One library.
   ///
@@ -23,6 +32,7 @@ public record NativeLibraries(
   /// @param detail what is wrong with it, in words; empty text when nothing is
   /// @param searched where it was looked for, in words, in order
   /// @param bytes its size; 0 when it was not found
+  /// @param make how it was made and what it must be, where its system tells
   public record Library(
       String name,
       Optional<String> path,
@@ -32,7 +42,61 @@ public record NativeLibraries(
       String rule,
       String detail,
       List<String> searched,
-      long bytes) {}
+      long bytes,
+      Optional<Make> make) {
+
+    /// A library whose headers tell no more.
+    public Library(
+        String name,
+        Optional<String> path,
+        List<String> neededBy,
+        Status status,
+        boolean optional,
+        String rule,
+        String detail,
+        List<String> searched,
+        long bytes) {
+      this(name, path, neededBy, status, optional, rule, detail, searched, bytes, Optional.empty());
+    }
+
+    /// Whether it keeps TensorFlow from loading.
+    public boolean stops() {
+      return status.isProblem() && !optional;
+    }
+  }
+
+  /// How a library was made, and what it must be.
+  ///
+  /// @param version the version in its resources (Windows)
+  /// @param minimumSystem the oldest macOS that it runs on
+  /// @param floors the oldest versions that will do, by those that need it (Windows)
+  /// @param further other files of its name that the search passed by (Windows)
+  public record Make(
+      Optional<String> version,
+      Optional<String> minimumSystem,
+      List<Floor> floors,
+      List<Copy> further) {}
+
+  /// The oldest version of a library that will do.
+  ///
+  /// @param version such as `14.40`
+  /// @param by the file that needs it
+  /// @param proven whether an older one must fail; if not, its maker only asks for it
+  public record Floor(String version, String by, boolean proven) {}
+
+  /// Another file of a library's name.
+  ///
+  /// @param path where it lies
+  /// @param version the version in its resources
+  /// @param rule why it would be searched there, in words
+  public record Copy(String path, Optional<String> version, String rule) {}
+
+  /// What else matters for loading libraries.
+  ///
+  /// @param openMp the copies of Intel's or LLVM's OpenMP runtime in the environment
+  /// @param noExecution the mounted folders among those of TensorFlow from which nothing may be
+  /// executed
+  public record Surroundings(List<String> openMp, List<String> noExecution) {}
 
   /// What the search for a library came to; the names are those of `libraries --json`.
   public enum Status {

@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Builds small libraries with gcc in a folder of its own.
-public record ElfWorkshop(Path folder) {
+///
+/// @param folder where they are built
+/// @param compiler `gcc`, or one that behaves like it
+public record ElfWorkshop(Path folder, String compiler) {
+
+  public ElfWorkshop(Path folder) {
+    this(folder, "gcc");
+  }
 
   public static boolean isHere() {
     return Stream.of(System.getenv("PATH").split(":"))
@@ -51,7 +58,7 @@ public record ElfWorkshop(Path folder) {
       throws IOException {
     Path source = folder.resolve("source.c");
     Files.writeString(source, code);
-    List<String> command = new ArrayList<>(List.of("gcc", "-o", file.toString()));
+    List<String> command = new ArrayList<>(List.of(compiler, "-o", file.toString()));
     command.addAll(first);
     command.addAll(List.of("-Wl,--no-as-needed", "-Wl,--allow-shlib-undefined"));
     command.add(source.toString());

@@ -67,7 +67,7 @@ final class RealLoader {
       throws IOException {
     LinuxProcess process =
         new LinuxProcess(program.toString(), folder.toString(), variables, processorLevel());
-    return new GlibcLoader(new DiskFiles()).resolve(process, openings);
+    return new LinuxLoader(new DiskFiles()).resolve(process, openings);
   }
 
   /// The outcome that a resolution foretells.

@@ -3,7 +3,7 @@ package org.pywrapdoctor.probe.nativelib;
 import java.util.List;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.loader.Displacement;
-import org.pywrapdoctor.loader.GlibcLoader;
+import org.pywrapdoctor.loader.LinuxLoader;
 import org.pywrapdoctor.loader.LinuxProcess;
 import org.pywrapdoctor.loader.Opening;
 import org.pywrapdoctor.loader.Resolution;
@@ -15,14 +15,14 @@ import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
-/// Linux with glibc. A quick look leaves single symbols out.
+/// Linux, with glibc or musl. A quick look leaves single symbols out.
 record LinuxResolver(Host host, Snapshot snapshot, Interpreter interpreter) implements Resolver {
 
   @Override
   public Seen<Resolved> resolve(List<Opening> openings) {
-    GlibcLoader loader = new GlibcLoader(host.files());
+    LinuxLoader loader = new LinuxLoader(host.files());
     if (!loader.isProgram(interpreter.path())) {
-      return Seen.notKnown(interpreter.path() + " is no program that the loader of glibc starts");
+      return Seen.notKnown(interpreter.path() + " is no program that a loader of Linux starts");
     }
     LinuxProcess process =
         new LinuxProcess(

@@ -1,8 +1,8 @@
 package org.pywrapdoctor.probe.nativelib;
 
-import java.util.List;
+import java.util.Optional;
 import org.pywrapdoctor.host.Host;
-import org.pywrapdoctor.loader.Opening;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Interpreter;
@@ -11,14 +11,16 @@ import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
-/// Carries out the search of the operating system's loader for TensorFlow's extension modules, with
-/// the chosen Python as the program and the person's variables, and once more without the
-/// variables that redirect it. Nothing is started or loaded.
+/// Carries out the search of the operating system's loader for the extension modules of TensorFlow
+/// and of what it imports, with the chosen Python as the program and the person's variables, and
+/// once more without the variables that redirect it. Nothing is started or loaded.
 public final class NativeLibrariesProbe implements Probe {
   private final Host host;
+  private final Knowledge knowledge;
 
-  public NativeLibrariesProbe(Host host) {
+  public NativeLibrariesProbe(Host host, Knowledge knowledge) {
     this.host = host;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -39,13 +41,20 @@ public final class NativeLibrariesProbe implements Probe {
   private Seen<NativeLibraries> libraries(
       Snapshot snapshot, Interpreter interpreter, Progress progress) {
     progress.at("TensorFlow's native files", Progress.UNKNOWN);
-    List<String> modules = new TensorFlowModules(host.files()).of(snapshot);
+    Optional<TensorFlowModules> modules = TensorFlowModules.of(snapshot, host.files());
     if (modules.isEmpty()) {
       return Seen.notKnown("No native files of TensorFlow were found");
     }
-    List<Opening> openings = modules.stream().map(Opening::module).toList();
+    Openings openings =
+        new Openings(snapshot, host.files(), knowledge, host.operatingSystem(), modules.get());
+    Translation translation = new Translation(knowledge.msvcRuntime());
     return Resolver.of(host, snapshot, interpreter)
-        .resolve(openings)
-        .map(resolved -> Translation.of(modules, resolved));
+        .resolve(openings.all())
+        .map(
+            resolved ->
+                translation.of(
+                    modules.get().paths(),
+                    resolved,
+                    Around.of(host, interpreter, modules.get().folder())));
   }
 }

@@ -3,8 +3,10 @@ package org.pywrapdoctor.probe.nativelib;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.binary.BinaryImage;
+import org.pywrapdoctor.knowledge.MsvcRuntime;
 import org.pywrapdoctor.loader.Displacement;
 import org.pywrapdoctor.loader.LibraryStatus;
+import org.pywrapdoctor.loader.Resolution;
 import org.pywrapdoctor.loader.ResolvedLibrary;
 import org.pywrapdoctor.loader.SearchReason;
 import org.pywrapdoctor.loader.SearchRule;
@@ -14,16 +16,31 @@ import org.pywrapdoctor.snapshot.NativeLibraries;
 /// Puts the loader's answer into the words of the snapshot.
 final class Translation {
 
-  private Translation() {}
+  private final Makes makes;
 
-  static NativeLibraries of(List<String> roots, Resolved resolved) {
-    return new NativeLibraries(
-        roots,
-        resolved.resolution().libraries().stream().map(Translation::library).toList(),
-        resolved.displaced().stream().flatMap(one -> redirected(one).stream()).toList());
+  Translation(MsvcRuntime runtime) {
+    makes = new Makes(runtime);
   }
 
-  private static NativeLibraries.Library library(ResolvedLibrary library) {
+  NativeLibraries of(
+      List<String> roots, Resolved resolved, NativeLibraries.Surroundings surroundings) {
+    Resolution resolution = resolved.resolution();
+    return new NativeLibraries(
+        roots,
+        libraries(resolution),
+        resolved.displaced().stream().flatMap(one -> redirected(one).stream()).toList(),
+        Optional.of(surroundings));
+  }
+
+  /// The libraries alone.
+  List<NativeLibraries.Library> libraries(Resolution resolution) {
+    return resolution.libraries().stream()
+        .map(library -> library(library, makes.of(library, resolution)))
+        .toList();
+  }
+
+  private static NativeLibraries.Library library(
+      ResolvedLibrary library, Optional<NativeLibraries.Make> make) {
     return new NativeLibraries.Library(
         library.name(),
         library.path(),
@@ -33,7 +50,8 @@ final class Translation {
         library.foundBy().map(SearchReason::words).orElse(""),
         library.detail(),
         library.searched().stream().map(SearchedPlace::words).toList(),
-        library.image().map(BinaryImage::fileSize).orElse(0L));
+        library.image().map(BinaryImage::fileSize).orElse(0L),
+        make);
   }
 
   private static NativeLibraries.Status status(LibraryStatus status) {
@@ -77,7 +95,7 @@ final class Translation {
     };
   }
 
-  private static String fileName(String path) {
+  static String fileName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 }

@@ -3,6 +3,7 @@ package org.pywrapdoctor.probe.nativelib;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Interpreter;
@@ -45,6 +46,8 @@ final class LookedAt {
             .installation(
                 Seen.known(new Installation(List.of(), List.of(), List.of(found), List.of())))
             .build();
-    return new NativeLibrariesProbe(host).look(snapshot, Progress.silent()).nativeLibraries();
+    return new NativeLibrariesProbe(host, Knowledge.shipped())
+        .look(snapshot, Progress.silent())
+        .nativeLibraries();
   }
 }

@@ -6,18 +6,18 @@ import org.pywrapdoctor.binary.BinaryReading;
 import org.pywrapdoctor.binary.ElfImage;
 import org.pywrapdoctor.platform.FileView;
 
-/// The loader of Linux systems with glibc, carried out over files (glibc 2.36, `elf/dl-load.c`,
-/// `elf/dl-deps.c`, `elf/dl-version.c`, `elf/dl-lookup.c`).
-public final class GlibcLoader {
+/// The loaders of Linux, carried out over files: that of glibc (2.36, `elf/dl-load.c`,
+/// `elf/dl-deps.c`, `elf/dl-version.c`, `elf/dl-lookup.c`) or that of musl (1.2,
+/// `ldso/dynlink.c`), whichever the program names.
+public final class LinuxLoader {
 
   private final ImageShelf shelf;
 
-  public GlibcLoader(FileView files) {
+  public LinuxLoader(FileView files) {
     this.shelf = new ImageShelf(files);
   }
 
-  /// Whether `executable` can be the root of a search: an ELF program that the loader of glibc, and
-  /// not that of musl, starts.
+  /// Whether `executable` can be the root of a search: an ELF program that a loader starts.
   public boolean isProgram(String executable) {
     return program(executable).isPresent();
   }
@@ -42,7 +42,7 @@ public final class GlibcLoader {
         program(process.executable())
             .orElseThrow(() -> new IllegalArgumentException("no ELF program"));
     String path = shelf.files().realPath(process.executable()).orElse(process.executable());
-    try (GlibcProcess simulated = new GlibcProcess(shelf, process, path, image)) {
+    try (ElfProcess simulated = new ElfProcess(shelf, process, path, image)) {
       simulated.start();
       openings.forEach(opening -> simulated.open(opening, withSymbols));
       return simulated.resolution();
@@ -51,16 +51,15 @@ public final class GlibcLoader {
 
   private Optional<ElfImage> program(String executable) {
     String path = shelf.files().realPath(executable).orElse(executable);
-    return shelf.at(path).flatMap(GlibcLoader::elf).filter(GlibcLoader::isStartedByGlibc);
+    return shelf
+        .at(path)
+        .flatMap(LinuxLoader::elf)
+        .filter(image -> image.interpreter().isPresent());
   }
 
   private static Optional<ElfImage> elf(ImageShelf.Entry entry) {
     return entry.reading() instanceof BinaryReading.Image(ElfImage image)
         ? Optional.of(image)
         : Optional.empty();
-  }
-
-  private static boolean isStartedByGlibc(ElfImage image) {
-    return image.interpreter().filter(path -> !path.contains("/ld-musl-")).isPresent();
   }
 }

@@ -1,21 +1,21 @@
 package org.pywrapdoctor.loader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.pywrapdoctor.binary.ElfImage;
 import org.pywrapdoctor.platform.PathStyle;
 
-/// A process as glibc's loader builds it up: what is mapped, in which order, and what goes wrong.
-final class GlibcProcess implements AutoCloseable {
+/// A process as a loader of Linux builds it up: what is mapped, in which order, and what goes
+/// wrong.
+final class ElfProcess implements AutoCloseable {
 
   private static final String PYTHON_LIBRARY = "libpython\\d.*\\.so.*";
 
   private final LinuxProcess process;
+  private final ImageShelf shelf;
   private final ObjectTable objects;
   private final LoadedObject program;
   private final ElfSearch search;
@@ -30,25 +30,41 @@ final class GlibcProcess implements AutoCloseable {
     }
   }
 
-  GlibcProcess(ImageShelf shelf, LinuxProcess process, String path, ElfImage image) {
+  ElfProcess(ImageShelf shelf, LinuxProcess process, String path, ElfImage image) {
     this.process = process;
-    this.objects = new ObjectTable(shelf);
-    this.symbols = new SymbolCheck(shelf.files());
+    this.shelf = shelf;
+    boolean musl = MuslSearch.starts(image);
+    this.objects = new ObjectTable(shelf, !musl);
+    this.symbols = new SymbolCheck(shelf.files(), !musl);
     this.program = objects.mapProgram(path, image);
-    this.search = new ElfSearch(shelf, process, program, SystemLayout.of(shelf, image));
+    this.search =
+        musl
+            ? new MuslSearch(shelf, process, program)
+            : new GlibcSearch(shelf, process, program, SystemLayout.of(shelf, image));
   }
 
-  /// Maps the program, its loader, what LD_PRELOAD names and what all of them need.
+  /// Maps the program, its loader, what is to be loaded before all else and what all of them need.
   void start() {
     objects.mapInterpreter(program);
     List<LoadedObject> first = new ArrayList<>(List.of(program));
-    String preload = process.variable("LD_PRELOAD").orElse("");
-    Arrays.stream(preload.split("[ :]+"))
-        .filter(Predicate.not(String::isEmpty))
-        .map(name -> new Request(name, program, Optional.empty(), SearchRule.PRELOAD, true))
-        .forEach(request -> load(request).ifPresent(first::add));
+    preload(Preloading.byVariable(process), SearchRule.PRELOAD, first);
+    if (search.heedsVersions()) {
+      preload(Preloading.byFile(shelf.files()), SearchRule.PRELOAD_FILE, first);
+    }
     globalScope.addAll(closure(first, false).objects());
-    VersionCheck.check(objects.since(0), objects);
+    checkVersions(objects.since(0));
+  }
+
+  private void preload(List<String> names, SearchRule rule, List<LoadedObject> first) {
+    names.stream()
+        .map(name -> new Request(name, program, Optional.empty(), rule, true))
+        .forEach(request -> load(request).ifPresent(first::add));
+  }
+
+  private void checkVersions(List<LoadedObject> added) {
+    if (search.heedsVersions()) {
+      VersionCheck.check(added, objects);
+    }
   }
 
   /// Opens a module or library and all that it needs, as `dlopen` does.
@@ -67,7 +83,7 @@ final class GlibcProcess implements AutoCloseable {
     }
     Closure closure = closure(List.of(root.get()), opening.optional());
     List<LoadedObject> added = objects.since(before);
-    VersionCheck.check(added, objects);
+    checkVersions(added);
     if (withSymbols && closure.isSound()) {
       Set<LoadedObject> scope = new LinkedHashSet<>(globalScope);
       scope.addAll(closure.objects());
@@ -85,8 +101,12 @@ final class GlibcProcess implements AutoCloseable {
   }
 
   /// Whose search path counts: that of the file whose code calls `dlopen`. For an extension module
-  /// it is Python's library, or the executable when Python is all in one file.
+  /// it is Python's library, or the executable when Python is all in one file. For musl it is the
+  /// executable, whoever calls.
   private LoadedObject caller(Opening opening) {
+    if (search instanceof MuslSearch) {
+      return program;
+    }
     Optional<LoadedObject> caller =
         opening.caller().isPresent()
             ? opening.caller().flatMap(objects::at)
@@ -114,10 +134,13 @@ final class GlibcProcess implements AutoCloseable {
   /// Maps what is asked for, unless it is there already.
   private Optional<LoadedObject> load(Request request) {
     return objects
-        .named(request)
+        .loader()
+        .filter(loader -> search.isLoader(request.name()))
+        .map(loader -> objects.noteAsker(loader, request))
+        .or(() -> objects.named(request))
         .or(
             () -> {
-              String name = search.paths().expand(request.name(), request.asker().folder());
+              String name = search.expand(request.name(), request.asker().folder());
               ElfSearch.Result result =
                   name.contains("/")
                       ? search.atPath(request, name)
