@@ -68,6 +68,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   private boolean askTensorFlow;
 
   @Option(
+      names = "--trace",
+      description = "Also let the system's loader tell where it looks for each library (Linux).")
+  private boolean trace;
+
+  @Option(
       names = "--timeout",
       paramLabel = "S",
       description = "Seconds that each child process may take (default: 120).")
@@ -103,7 +108,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             !noRun,
             quick,
             timeout,
-            askTensorFlow);
+            askTensorFlow,
+            trace);
     Examination examination =
         practice.doctor().examine(request, new ProgressLine(terminal, common.quiet()));
     if (Thread.currentThread().isInterrupted()) {

@@ -1,5 +1,7 @@
 package org.pywrapdoctor.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Optional;
 
 /// What was asked for, since it is part of what was examined.
@@ -13,6 +15,7 @@ import java.util.Optional;
 /// @param timeoutSeconds how long each child process may take
 /// @param askTensorFlow whether TensorFlow itself is asked for its build and its devices; a goal of
 /// [Goal#GPU] includes that
+/// @param trace whether the system's own loader is asked to tell what it does
 public record Request(
     Goal goal,
     Optional<String> python,
@@ -21,12 +24,13 @@ public record Request(
     boolean run,
     boolean quick,
     int timeoutSeconds,
-    boolean askTensorFlow) {
+    boolean askTensorFlow,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean trace) {
 
   /// The limit of a child process when nothing else is asked for, in seconds.
   public static final int DEFAULT_TIMEOUT_SECONDS = 120;
 
-  /// The same, asking TensorFlow no more than the goal needs.
+  /// The same, asking TensorFlow no more than the goal needs, and not the loader.
   public Request(
       Goal goal,
       Optional<String> python,
@@ -35,7 +39,7 @@ public record Request(
       boolean run,
       boolean quick,
       int timeoutSeconds) {
-    this(goal, python, directory, script, run, quick, timeoutSeconds, false);
+    this(goal, python, directory, script, run, quick, timeoutSeconds, false, false);
   }
 
   /// Examine the import as it is done from `directory`, thoroughly.
@@ -52,12 +56,46 @@ public record Request(
 
   public Request withPython(String path) {
     return new Request(
-        goal, Optional.of(path), directory, script, run, quick, timeoutSeconds, askTensorFlow);
+        goal,
+        Optional.of(path),
+        directory,
+        script,
+        run,
+        quick,
+        timeoutSeconds,
+        askTensorFlow,
+        trace);
   }
 
   public Request withGoal(Goal wanted) {
     return new Request(
-        wanted, python, directory, script, run, quick, timeoutSeconds, askTensorFlow);
+        wanted, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, trace);
+  }
+
+  /// The same, but really starting Python.
+  public Request withRun() {
+    return new Request(
+        goal, python, directory, script, true, quick, timeoutSeconds, askTensorFlow, trace);
+  }
+
+  /// The same, also asking the system's loader.
+  public Request withTrace() {
+    return new Request(
+        goal, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, true);
+  }
+
+  /// The same for a script of the person's.
+  public Request withScript(String file) {
+    return new Request(
+        goal,
+        python,
+        directory,
+        Optional.of(file),
+        run,
+        quick,
+        timeoutSeconds,
+        askTensorFlow,
+        trace);
   }
 
   /// Whether TensorFlow itself is to be asked for its devices.

@@ -81,12 +81,14 @@ public final class TestLaunch {
         purpose,
         made.command(),
         removed,
+        made.importedFirst(),
         made.end(),
         made.exitCode(),
         made.signal(),
         made.milliseconds(),
         made.python(),
         made.stages(),
+        made.natives(),
         made.lastLines());
   }
 
@@ -96,18 +98,20 @@ public final class TestLaunch {
         Purpose.ANSWER,
         List.of("/home/anna/venv/bin/python", "-B", "-c", "…"),
         List.of(),
+        List.of(),
         end,
         exitCode,
         Optional.empty(),
         900,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of(lastLines));
   }
 
   private static Attempt fails(
       List<Stage> before, String stage, String type, String message, String... frames) {
-    PythonError error = new PythonError(type, message, List.of(frames));
+    PythonError error = PythonError.of(type, message, List.of(frames));
     List<Stage> stages = new ArrayList<>(before);
     stages.add(new Stage(stage, false, "", List.of(error)));
     return attempt(
@@ -130,12 +134,14 @@ public final class TestLaunch {
         purpose,
         List.of("/home/anna/venv/bin/python", "-B", "-c", "…"),
         List.of(),
+        List.of(),
         end,
         exitCode,
         signal,
         2300,
         Optional.of(new PythonFacts(Map.of("version", "3.11.7"), List.of())),
         stages,
+        Optional.empty(),
         lastLines);
   }
 }

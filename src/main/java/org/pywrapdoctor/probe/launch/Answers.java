@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.pywrapdoctor.snapshot.Launch.LoaderError;
+import org.pywrapdoctor.snapshot.Launch.LoaderError.Source;
 import org.pywrapdoctor.snapshot.Launch.PythonError;
 import org.pywrapdoctor.snapshot.Launch.PythonFacts;
+import org.pywrapdoctor.snapshot.Launch.ScriptImports;
 import org.pywrapdoctor.snapshot.Launch.Stage;
 import org.pywrapdoctor.snapshot.TensorFlowAnswer;
 import tools.jackson.core.JacksonException;
@@ -21,15 +25,31 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param python what it said of itself; empty when it never came so far
 /// @param stages what it began, in order
 /// @param tensorflow what TensorFlow said of its build and devices, without its log
+/// @param loaded the native modules in its memory, as it last told them
+/// @param loaderErrors what the Windows loader answered it
+/// @param script what the person's script imports, when it was asked
 /// @param printed what else it wrote there
 record Answers(
     Optional<PythonFacts> python,
     List<Stage> stages,
     Optional<TensorFlowAnswer> tensorflow,
+    List<String> loaded,
+    List<LoaderError> loaderErrors,
+    Optional<ScriptImports> script,
     List<String> printed) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> STAGES =
-      List.of(Stage.IMPORT, Stage.COMPUTATION, Stage.KERAS, Stage.DEVICES);
+      List.of(
+          Stage.FILE,
+          Stage.FIRST,
+          Stage.NATIVE,
+          Stage.IMPORT,
+          Stage.COMPUTATION,
+          Stage.KERAS,
+          Stage.DEVICES);
+
+  private static final Pattern STATEMENT =
+      Pattern.compile("import [\\w.]+|from [\\w.]+ import \\w+(?:, \\w+)*");
 
   static Answers read(byte[] output, String nonce) {
     Reader reader = new Reader();
@@ -41,7 +61,19 @@ record Answers(
         printed.add(line);
       }
     }
-    return new Answers(reader.python(), reader.stages(), reader.tensorflow, List.copyOf(printed));
+    return new Answers(
+        reader.python(),
+        reader.stages(),
+        reader.tensorflow,
+        List.copyOf(reader.loaded),
+        List.copyOf(reader.loaderErrors),
+        reader.script,
+        List.copyOf(printed));
+  }
+
+  /// An import statement and nothing else, as the child makes it of names alone.
+  private static boolean isStatement(String text) {
+    return STATEMENT.matcher(text).matches();
   }
 
   /// The stage that a single line of standard output says is begun.
@@ -55,7 +87,10 @@ record Answers(
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<String> path = new ArrayList<>();
     private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private final List<LoaderError> loaderErrors = new ArrayList<>();
+    private List<String> loaded = List.of();
     private Optional<TensorFlowAnswer> tensorflow = Optional.empty();
+    private Optional<ScriptImports> script = Optional.empty();
 
     void read(String json) {
       try {
@@ -63,6 +98,21 @@ record Answers(
         answer.path("facts").properties().forEach(e -> fact(e.getKey(), e.getValue()));
         if (path.isEmpty()) {
           path.addAll(texts(answer.path("path")));
+        }
+        if (answer.has("loaded")) {
+          loaded = texts(answer.path("loaded"));
+        }
+        if (answer.has("loader")) {
+          loaderAnswer(text(answer.path("loader")), text(answer.path("number")));
+        }
+        if (answer.has("script")) {
+          JsonNode told = answer.path("script");
+          List<String> statements = texts(told.path("statements"));
+          script =
+              Optional.of(
+                  new ScriptImports(
+                      statements.stream().filter(Answers::isStatement).toList(),
+                      text(told.path("problem"))));
         }
         if (answer.path("tensorflow").isObject() && tensorflow.isEmpty()) {
           tensorflow = Optional.of(tensorflow(answer.path("tensorflow")));
@@ -73,6 +123,12 @@ record Answers(
         }
       } catch (JacksonException malformed) {
         // A child that does not answer as it was told has answered nothing.
+      }
+    }
+
+    private void loaderAnswer(String file, String number) {
+      if (number.matches("[1-9]\\d{0,8}")) {
+        loaderErrors.add(new LoaderError(file, Integer.parseInt(number), Source.LOADER));
       }
     }
 
@@ -104,7 +160,10 @@ record Answers(
           .map(
               e ->
                   new PythonError(
-                      text(e.path("type")), text(e.path("message")), texts(e.path("frames"))))
+                      text(e.path("type")),
+                      text(e.path("message")),
+                      texts(e.path("frames")),
+                      Optional.of(text(e.path("file"))).filter(file -> !file.isEmpty())))
           .toList();
     }
 

@@ -4,41 +4,50 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What a child process is told to do, as Python source for `-c`. It lies beside this class as a
-/// resource, in front of it the part that all share.
+/// What a child process is told to do, as Python source for `-c`. It lies beside this class as
+/// resources, in front of it the part that all share.
 enum ChildProgram {
-  /// Says who the interpreter is.
-  ANSWER("answer.py", "import sys; print(sys.version)"),
+  /// Says who the interpreter is, and what a script imports.
+  ANSWER("import sys; print(sys.version)", "answer.py"),
   /// Imports TensorFlow, computes, uses `tf.keras`.
-  IMPORT("import.py", "import tensorflow"),
+  IMPORT("import tensorflow", "stages.py", "loaded.py", "import.py"),
   /// The same, and asks TensorFlow for its build and its devices.
-  IMPORT_AND_DEVICES("devices.py import.py", "import tensorflow"),
+  IMPORT_AND_DEVICES("import tensorflow", "devices.py", "stages.py", "loaded.py", "import.py"),
   /// Imports TensorFlow and stops there.
-  IMPORT_ALONE("no_further.py import.py", "import tensorflow");
+  IMPORT_ALONE("import tensorflow", "no_further.py", "stages.py", "loaded.py", "import.py"),
+  /// Loads TensorFlow's native modules with empty packages in the place of their parents.
+  NATIVE(
+      "import sys; from importlib.util import find_spec; sys.path[:0] = [find_spec('tensorflow')"
+          + ".submodule_search_locations[0] + '/python']; import _pywrap_tensorflow_internal",
+      "stages.py",
+      "loaded.py",
+      "native.py");
 
   private static final String SHARED = "talk.py";
 
-  private final String resources;
   private final String inShort;
+  private final List<String> resources;
 
-  ChildProgram(String resources, String inShort) {
-    this.resources = resources;
+  ChildProgram(String inShort, String... resources) {
     this.inShort = inShort;
+    this.resources = List.of(resources);
   }
 
-  /// What a person would type to see the same.
-  String inShort() {
-    return inShort;
+  /// What a person would type to see the same, after these import statements.
+  String inShort(List<String> importedFirst) {
+    return Stream.concat(importedFirst.stream(), Stream.of(inShort))
+        .collect(Collectors.joining("; "));
   }
 
   /// The whole program: ASCII without double quotes, which Java would not escape on Windows.
   String source() {
-    StringBuilder source = new StringBuilder(read(SHARED));
-    for (String resource : resources.split(" ")) {
-      source.append(read(resource));
-    }
-    return source.toString();
+    return Stream.concat(Stream.of(SHARED), resources.stream())
+        .map(ChildProgram::read)
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String read(String name) {

@@ -1,6 +1,5 @@
 package org.pywrapdoctor.probe.launch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +12,9 @@ final class LastLines {
 
   /// What was printed among the answers, which is what came before our own program ran, and then
   /// what was printed to standard error.
-  static List<String> of(List<String> amongAnswers, byte[] errors) {
+  static List<String> of(List<String> amongAnswers, List<String> errors) {
     List<String> lines = new ArrayList<>(amongAnswers);
-    new String(errors, StandardCharsets.UTF_8).lines().forEach(lines::add);
+    lines.addAll(errors);
     lines.removeIf(String::isBlank);
     List<String> last = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
     return last.stream().map(LastLines::shortened).toList();

@@ -1,6 +1,5 @@
 package org.pywrapdoctor.probe.launch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.pywrapdoctor.snapshot.TensorFlowAnswer;
@@ -21,10 +20,9 @@ final class NativeLog {
 
   private NativeLog() {}
 
-  static TensorFlowAnswer with(TensorFlowAnswer answer, byte[] errors) {
+  static TensorFlowAnswer with(TensorFlowAnswer answer, List<String> errors) {
     List<String> lines =
-        new String(errors, StandardCharsets.UTF_8)
-            .lines()
+        errors.stream()
             .filter(line -> ABOUT_CARDS.matcher(line).find())
             .map(LastLines::shortened)
             .distinct()

@@ -11,8 +11,21 @@ import os
 _answers = os.dup(1)
 os.dup2(2, 1)
 _nonce = sys.argv[1]
-_folder = sys.argv[2:3]
+_given = dict(word.split('=', 1) for word in sys.argv[2:])
+_folder = [_given['folder']] if 'folder' in _given else []
 sys.argv[1:] = []
+
+# A crash is what may be seen here: it leaves no core file in the person's folder and opens no window.
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+except Exception:
+    pass
+try:
+    import msvcrt
+    msvcrt.SetErrorMode(0x8003)
+except Exception:
+    pass
 
 try:
     import faulthandler
@@ -25,7 +38,7 @@ sys.path[:0] = _folder if _front else []
 sys.path[:0] = _front if not _folder else []
 
 _LONGEST_TEXT = 8000
-_MOST_ITEMS = 300
+_MOST_ITEMS = 1000
 
 
 def quote(text):

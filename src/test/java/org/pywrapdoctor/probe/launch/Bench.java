@@ -1,5 +1,7 @@
 package org.pywrapdoctor.probe.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Launch;
+import org.pywrapdoctor.snapshot.Launch.Attempt;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -26,6 +30,7 @@ final class Bench {
   private final Map<String, String> variables = new HashMap<>();
   private final List<String> heard = new ArrayList<>();
   private int seconds = 60;
+  private boolean traced;
   private Optional<String> script = Optional.empty();
 
   Bench(Path root) throws IOException {
@@ -98,8 +103,51 @@ final class Bench {
   }
 
   Seen<Launch> seen(String python) {
-    return seen(
-        python, variables, work().toString(), script, seconds, (what, fraction) -> heard.add(what));
+    Request request =
+        new Request(
+            Goal.IMPORT,
+            Optional.of(python),
+            work().toString(),
+            script,
+            true,
+            false,
+            seconds,
+            false,
+            traced);
+    return seen(python, variables, request, (what, fraction) -> heard.add(what));
+  }
+
+  /// The attempt that does what the person does.
+  Attempt imported(String python) {
+    return launch(python).attempt(Purpose.IMPORT).orElseThrow();
+  }
+
+  /// Asks for the trace of the system's loader too.
+  Bench traced() {
+    traced = true;
+    return this;
+  }
+
+  /// A virtual environment of a Python of this computer, without pip.
+  ///
+  /// @param systemSite whether it also sees the packages of the user's folder
+  Path environment(boolean systemSite) throws IOException, InterruptedException {
+    Path folder = root.resolve("env");
+    List<String> command =
+        new ArrayList<>(
+            List.of(python(), "-m", "venv", "--without-pip", "--copies", folder.toString()));
+    if (systemSite) {
+      command.add("--system-site-packages");
+    }
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    return folder;
+  }
+
+  /// The folder in which that environment keeps its packages.
+  static Path packages(Path environment) throws IOException {
+    try (var folders = Files.list(environment.resolve("lib"))) {
+      return folders.findFirst().orElseThrow().resolve("site-packages");
+    }
   }
 
   /// What was told while it was launched.
@@ -109,14 +157,7 @@ final class Bench {
 
   /// What the probe sees of one Python.
   static Seen<Launch> seen(
-      String python,
-      Map<String, String> variables,
-      String folder,
-      Optional<String> script,
-      int seconds,
-      Progress progress) {
-    Request request =
-        new Request(Goal.IMPORT, Optional.of(python), folder, script, true, false, seconds);
+      String python, Map<String, String> variables, Request request, Progress progress) {
     return new LaunchProbe(FakeHost.live(Map.copyOf(variables)))
         .look(snapshot(python, request), progress)
         .launch();

@@ -97,7 +97,7 @@ class LaunchProbeTest {
     bench.file("scripts/tensorflow.py", "raise RuntimeError('ä 日 😀 \\ud800')");
     bench.file("scripts/mine.py", "raise SystemExit('never executed')");
     Files.createSymbolicLink(bench.work().resolve("mine.py"), folder.resolve("scripts/mine.py"));
-    Attempt attempt = bench.script("mine.py").launch(Bench.python()).attempts().getLast();
+    Attempt attempt = bench.script("mine.py").imported(Bench.python());
     assertThat(attempt.python().orElseThrow().path()).first().isEqualTo(folder + "/scripts");
     PythonError error = attempt.failedStage().flatMap(Stage::firstError).orElseThrow();
     assertThat(error.type()).isEqualTo("RuntimeError");
@@ -122,7 +122,7 @@ class LaunchProbeTest {
         except ValueError:
             raise ImportError('Failed to load the native TensorFlow runtime.')
         """);
-    Stage stage = bench.launch(Bench.python()).attempts().getLast().failedStage().orElseThrow();
+    Stage stage = bench.imported(Bench.python()).failedStage().orElseThrow();
     assertThat(stage.errors())
         .extracting(PythonError::message)
         .containsExactly(
@@ -136,7 +136,7 @@ class LaunchProbeTest {
   @Test
   void anErrorWithoutEndIsCut() throws IOException {
     bench.file("work/tensorflow.py", "def deeper():\n    deeper()\ndeeper()");
-    Stage stage = bench.launch(Bench.python()).attempts().getLast().failedStage().orElseThrow();
+    Stage stage = bench.imported(Bench.python()).failedStage().orElseThrow();
     assertThat(stage.errors().getFirst().type()).isEqualTo("RecursionError");
     assertThat(stage.errors().getFirst().frames())
         .hasSizeLessThan(100)
@@ -148,14 +148,14 @@ class LaunchProbeTest {
     bench.file(
         "work/tensorflow.py",
         "class Bad(Exception):\n    def __str__(self):\n        raise self\nraise Bad()");
-    Stage stage = bench.launch(Bench.python()).attempts().getLast().failedStage().orElseThrow();
+    Stage stage = bench.imported(Bench.python()).failedStage().orElseThrow();
     assertThat(stage.errors().getFirst().type()).isEqualTo("tensorflow.Bad");
   }
 
   @Test
   void aSyntaxErrorSaysWhere() throws IOException {
     bench.file("work/tensorflow.py", "x = 1\nthis is no Python\n");
-    Stage stage = bench.launch(Bench.python()).attempts().getLast().failedStage().orElseThrow();
+    Stage stage = bench.imported(Bench.python()).failedStage().orElseThrow();
     assertThat(stage.errors().getFirst().frames())
         .last()
         .isEqualTo(bench.work() + "/tensorflow.py:2");
@@ -166,7 +166,7 @@ class LaunchProbeTest {
     bench.file(
         "work/tensorflow.py",
         MODEL + "def matmul(a, b):\n    import ctypes\n    ctypes.string_at(0)\n");
-    Attempt attempt = bench.launch(Bench.python()).attempts().getLast();
+    Attempt attempt = bench.imported(Bench.python());
     assertThat(attempt.signal()).contains("SIGSEGV");
     assertThat(attempt.exitCode()).isEmpty();
     assertThat(attempt.failedStage()).contains(new Stage(Stage.COMPUTATION, false, "", List.of()));
@@ -176,7 +176,7 @@ class LaunchProbeTest {
   @Test
   void aWrongResultIsAFailure() throws IOException {
     bench.file("work/tensorflow.py", MODEL + "def reduce_sum(a):\n    return 55.0\n");
-    Attempt attempt = bench.launch(Bench.python()).attempts().getLast();
+    Attempt attempt = bench.imported(Bench.python());
     assertThat(attempt.failedStage()).get().extracting(Stage::name).isEqualTo(Stage.COMPUTATION);
     assertThat(attempt.stage(Stage.KERAS)).get().matches(Stage::succeeded);
     assertThat(attempt.exitCode()).contains(1);
@@ -185,7 +185,7 @@ class LaunchProbeTest {
   @Test
   void aModuleThatEndsPythonIsSeen() throws IOException {
     bench.file("work/tensorflow.py", "import sys\nsys.exit('enough')");
-    Stage stage = bench.launch(Bench.python()).attempts().getLast().failedStage().orElseThrow();
+    Stage stage = bench.imported(Bench.python()).failedStage().orElseThrow();
     assertThat(stage.errors().getFirst().type()).isEqualTo("SystemExit");
   }
 
@@ -205,7 +205,16 @@ class LaunchProbeTest {
         .get()
         .extracting(PythonError::message)
         .isEqualTo("No module named 'tensorflow'");
-    assertThat(launch.attempts()).hasSize(3);
+    assertThat(launch.attempts())
+        .extracting(Attempt::purpose)
+        .containsExactly(
+            Purpose.ANSWER,
+            Purpose.IMPORT,
+            Purpose.NATIVE_ALONE,
+            Purpose.IMPORT_ISOLATED,
+            Purpose.IMPORT_WITHOUT_VARIABLES,
+            Purpose.IMPORT_WITHOUT_USER_SITE,
+            Purpose.IMPORT_ELSEWHERE);
   }
 
   @Test
@@ -213,7 +222,7 @@ class LaunchProbeTest {
     for (String name : List.of("os", "sys", "json", "faulthandler", "traceback", "_imp")) {
       bench.file("work/" + name + ".py", "raise RuntimeError('from the working folder')");
     }
-    Attempt attempt = bench.launch(Bench.python()).attempts().getLast();
+    Attempt attempt = bench.imported(Bench.python());
     assertThat(attempt.python()).isPresent();
     assertThat(attempt.stage(Stage.IMPORT)).isPresent();
   }

@@ -22,10 +22,12 @@ import org.pywrapdoctor.fixture.ExaminedPython;
 import org.pywrapdoctor.fixture.Observation;
 import org.pywrapdoctor.fixture.RealEnvironments;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Launch.Stage;
+import org.pywrapdoctor.snapshot.Request;
 
 /// Real environments, sound and broken, launched.
 @Tag("real-environment")
@@ -128,9 +130,14 @@ class RealLaunchTest {
     return Bench.seen(
             python.executable().toString(),
             variables,
-            python.workingFolder().toString(),
-            Optional.empty(),
-            SECONDS,
+            new Request(
+                Goal.IMPORT,
+                Optional.of(python.executable().toString()),
+                python.workingFolder().toString(),
+                Optional.empty(),
+                true,
+                false,
+                SECONDS),
             Progress.silent())
         .ifKnown()
         .orElseThrow();
