@@ -35,6 +35,7 @@ public final class CommandLineTool {
         new FixCommand(practice, terminal),
         new PinCommand(practice.host(), practice.knowledge(), terminal),
         new InterpretersCommand(practice, terminal),
+        new LibrariesCommand(practice, terminal),
         new ShowCommand(practice, terminal),
         new CausesCommand(terminal),
         new DriverCommand());

@@ -22,6 +22,28 @@ public final class LinuxLoader {
     return program(executable).isPresent();
   }
 
+  /// Whether a program can load a file with such headers.
+  public boolean fits(String executable, ElfImage image) {
+    return program(executable).filter(image::fits).isPresent();
+  }
+
+  /// What the library that stands in the place of `process`'s executable needs, looked at without a
+  /// program that would load it.
+  ///
+  /// @param known whether what is not found is missing; else only another computer could tell
+  public Resolution alone(LinuxProcess process, boolean known) {
+    String path = process.executable();
+    Optional<ElfImage> image = shelf.at(path).flatMap(LinuxLoader::elf);
+    if (image.isEmpty()) {
+      return new Resolution(List.of());
+    }
+    try (ElfProcess simulated = new ElfProcess(shelf, process, path, image.get())) {
+      simulated.start();
+      Resolution found = simulated.resolution();
+      return known ? found : found.withUnknown();
+    }
+  }
+
   /// Starts `process` and carries out `openings` in order, symbols included.
   ///
   /// @throws IllegalArgumentException when [#isProgram] denies the executable

@@ -2,6 +2,7 @@ package org.pywrapdoctor.loader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the loader makes of a program and of the modules that it opens: every library once, in the
@@ -29,6 +30,15 @@ public record Resolution(List<ResolvedLibrary> libraries) {
   /// The library that answers to `name`.
   public Optional<ResolvedLibrary> find(String name) {
     return libraries.stream().filter(library -> library.name().equals(name)).findFirst();
+  }
+
+  /// The same, where what is missing or does not fit may be otherwise on another computer. What is
+  /// wrong with the first file stays so.
+  Resolution withUnknown() {
+    return new Resolution(
+        IntStream.range(0, libraries.size())
+            .mapToObj(i -> i == 0 ? libraries.get(i) : libraries.get(i).ifElsewhere())
+            .toList());
   }
 
   private Stream<ResolvedLibrary> required() {

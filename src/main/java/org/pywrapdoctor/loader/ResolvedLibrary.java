@@ -38,4 +38,22 @@ public record ResolvedLibrary(
   public boolean isObstacle() {
     return !optional && !status.isGood() && status != LibraryStatus.UNKNOWN;
   }
+
+  /// The same as seen on a computer that it is not for: what is not there may be there elsewhere.
+  ResolvedLibrary ifElsewhere() {
+    boolean tells = status.isGood() || status == LibraryStatus.CORRUPT;
+    return tells
+        ? this
+        : new ResolvedLibrary(
+            name,
+            Optional.empty(),
+            neededBy,
+            LibraryStatus.UNKNOWN,
+            optional,
+            Optional.empty(),
+            "only the computer that it is for can tell",
+            searched,
+            further,
+            image);
+  }
 }

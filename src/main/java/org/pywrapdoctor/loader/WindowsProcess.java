@@ -63,6 +63,18 @@ public record WindowsProcess(
         List.of());
   }
 
+  /// The same process of another program.
+  public WindowsProcess withExecutable(String path) {
+    return new WindowsProcess(
+        Optional.of(path),
+        localFolder,
+        addedFolders,
+        systemFolder,
+        knownLibraries,
+        pathForModules,
+        pathFolders);
+  }
+
   /// The same process with folders added to its search.
   public WindowsProcess withAdded(List<AddedFolder> folders) {
     return new WindowsProcess(

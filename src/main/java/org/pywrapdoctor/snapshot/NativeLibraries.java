@@ -59,6 +59,11 @@ public record NativeLibraries(
       this(name, path, neededBy, status, optional, rule, detail, searched, bytes, Optional.empty());
     }
 
+    /// The same library, needed by these alone.
+    public Library neededByOnly(List<String> names) {
+      return new Library(name, path, names, status, optional, rule, detail, searched, bytes, make);
+    }
+
     /// Whether it keeps TensorFlow from loading.
     public boolean stops() {
       return status.isProblem() && !optional;

@@ -7,9 +7,6 @@ import org.pywrapdoctor.loader.LinuxLoader;
 import org.pywrapdoctor.loader.LinuxProcess;
 import org.pywrapdoctor.loader.Opening;
 import org.pywrapdoctor.loader.Resolution;
-import org.pywrapdoctor.snapshot.Answer;
-import org.pywrapdoctor.snapshot.Cpu;
-import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.Seen;
@@ -29,7 +26,12 @@ record LinuxResolver(Host host, Snapshot snapshot, Interpreter interpreter) impl
             interpreter.path(),
             snapshot.request().directory(),
             host.environment(),
-            processorLevel());
+            snapshot
+                .machine()
+                .ifKnown()
+                .map(Machine::cpu)
+                .map(ProcessorLevel::of)
+                .orElse(ProcessorLevel.LOWEST));
     Resolution resolution =
         snapshot.request().quick()
             ? loader.locate(process, openings)
@@ -40,30 +42,5 @@ record LinuxResolver(Host host, Snapshot snapshot, Interpreter interpreter) impl
             ? List.of()
             : Displacement.between(resolution, loader.locate(plain, openings));
     return Seen.known(new Resolved(resolution, displaced));
-  }
-
-  /// The level of the x86-64 psABI that the processor reaches, by its telling features.
-  private int processorLevel() {
-    return snapshot
-        .machine()
-        .ifKnown()
-        .map(Machine::cpu)
-        .flatMap(Seen::ifKnown)
-        .map(LinuxResolver::level)
-        .orElse(1);
-  }
-
-  private static int level(Cpu cpu) {
-    if (has(cpu, CpuFeature.AVX512F)) {
-      return 4;
-    }
-    if (has(cpu, CpuFeature.AVX2) && has(cpu, CpuFeature.FMA)) {
-      return 3;
-    }
-    return has(cpu, CpuFeature.SSE4_2) ? 2 : 1;
-  }
-
-  private static boolean has(Cpu cpu, CpuFeature feature) {
-    return cpu.has(feature) == Answer.YES;
   }
 }

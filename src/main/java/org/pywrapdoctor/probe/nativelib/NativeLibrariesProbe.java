@@ -5,6 +5,7 @@ import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.Seen;
@@ -46,7 +47,12 @@ public final class NativeLibrariesProbe implements Probe {
       return Seen.notKnown("No native files of TensorFlow were found");
     }
     Openings openings =
-        new Openings(snapshot, host.files(), knowledge, host.operatingSystem(), modules.get());
+        new Openings(
+            host.files(),
+            knowledge,
+            host.operatingSystem(),
+            modules.get(),
+            version(snapshot, modules.get()));
     Translation translation = new Translation(knowledge.msvcRuntime());
     return Resolver.of(host, snapshot, interpreter)
         .resolve(openings.all())
@@ -56,5 +62,14 @@ public final class NativeLibrariesProbe implements Probe {
                     modules.get().paths(),
                     resolved,
                     Around.of(host, interpreter, modules.get().folder())));
+  }
+
+  private Optional<Version> version(Snapshot snapshot, TensorFlowModules modules) {
+    String name = host.files().paths().name(modules.folder());
+    return snapshot.installation().ifKnown().stream()
+        .flatMap(installation -> installation.distributions().stream())
+        .filter(distribution -> distribution.importPackages().contains(name))
+        .flatMap(distribution -> Version.parse(distribution.version()).stream())
+        .findFirst();
   }
 }

@@ -14,8 +14,6 @@ import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.Reading;
 import org.pywrapdoctor.requirement.Version;
-import org.pywrapdoctor.snapshot.Distribution;
-import org.pywrapdoctor.snapshot.Snapshot;
 
 /// All that importing TensorFlow opens, in order: what it demands by name, its first modules, what
 /// they need of its companions, its other modules, companions that it can do without, what is added
@@ -24,23 +22,24 @@ final class Openings {
 
   private static final int DEPTH = 4;
 
-  private final Snapshot snapshot;
   private final FileView files;
   private final Knowledge knowledge;
   private final OperatingSystem system;
   private final TensorFlowModules tensorFlow;
+  private final Optional<Version> version;
 
+  /// @param version the version of TensorFlow, when it is known
   Openings(
-      Snapshot snapshot,
       FileView files,
       Knowledge knowledge,
       OperatingSystem system,
-      TensorFlowModules tensorFlow) {
-    this.snapshot = snapshot;
+      TensorFlowModules tensorFlow,
+      Optional<Version> version) {
     this.files = files;
     this.knowledge = knowledge;
     this.system = system;
     this.tensorFlow = tensorFlow;
+    this.version = version;
   }
 
   List<Opening> all() {
@@ -51,7 +50,19 @@ final class Openings {
     tensorFlow.others().stream().map(Opening::module).forEach(openings::add);
     families(Role.COMPANION).map(Opening::optionalModule).forEach(openings::add);
     families(Role.ADDITION).map(Opening::optionalModule).forEach(openings::add);
-    openings.addAll(forCards(build));
+    openings.addAll(forCards());
+    return openings;
+  }
+
+  /// The same for one module inside TensorFlow: importing it imports the package first.
+  List<Opening> of(String module) {
+    Opening asked = Opening.module(module);
+    List<Opening> openings =
+        new ArrayList<>(tensorFlow.first().stream().map(Opening::module).toList());
+    if (!openings.contains(asked)) {
+      openings.add(asked);
+    }
+    openings.addAll(forCards());
     return openings;
   }
 
@@ -77,25 +88,17 @@ final class Openings {
                     .flatMap(below -> modules.in(below, DEPTH).stream()));
   }
 
-  private List<Opening> forCards(TensorFlowBuild build) {
+  private List<Opening> forCards() {
     Optional<GpuLibraries.Opened> opened =
-        version().flatMap(version -> knowledge.gpuLibraries().of(version, system));
+        version.flatMap(known -> knowledge.gpuLibraries().of(known, system));
     Optional<String> caller = opener();
-    if (!build.cuda() || opened.isEmpty() || caller.isEmpty()) {
+    boolean cuda = TensorFlowBuild.in(files, tensorFlow.folder()).cuda();
+    if (!cuda || opened.isEmpty() || caller.isEmpty()) {
       return List.of();
     }
     return Stream.concat(opened.get().needed().stream(), Stream.of(opened.get().driver()))
         .map(name -> Opening.optional(name, caller.get()))
         .toList();
-  }
-
-  private Optional<Version> version() {
-    return snapshot.installation().ifKnown().stream()
-        .flatMap(installation -> installation.distributions().stream())
-        .filter(one -> one.importPackages().contains(files.paths().name(tensorFlow.folder())))
-        .map(Distribution::version)
-        .flatMap(text -> Version.parse(text).stream())
-        .findFirst();
   }
 
   /// The file whose code opens them (seen with the loader's trace: 2.11.1, 2.15.1, 2.21.0).

@@ -9,14 +9,15 @@ import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The extension modules of the installed TensorFlow, in the order in which an import opens the
-/// first of them: the check of the processor's features, then the one that all others need
-/// (measured with TensorFlow 2.21.0).
+/// first of them: the check of the processor's features, which is not made on Windows, then the one
+/// that all others need (measured with TensorFlow 2.21.0; its `self_check.py`).
 ///
 /// @param folder the package that holds them
-/// @param paths where they lie
-record TensorFlowModules(String folder, List<String> paths) {
-  private static final List<String> FIRST =
-      List.of("python/platform/_pywrap_cpu_feature_guard", "python/_pywrap_tensorflow_internal");
+/// @param first those that an import opens before anything else
+/// @param others the rest
+record TensorFlowModules(String folder, List<String> first, List<String> others) {
+  private static final String CHECK = "_pywrap_cpu_feature_guard";
+  private static final String MAIN = "_pywrap_tensorflow_internal";
 
   private static final int DEPTH = 8;
 
@@ -26,9 +27,31 @@ record TensorFlowModules(String folder, List<String> paths) {
         .flatMap(installation -> installation.packages().stream())
         .filter(found -> found.name().equals("tensorflow"))
         .flatMap(found -> candidates(found.folder(), files.paths()))
-        .map(folder -> new TensorFlowModules(folder, ordered(folder, files)))
+        .map(folder -> in(folder, files))
         .filter(modules -> !modules.paths().isEmpty())
         .findFirst();
+  }
+
+  /// The modules of the package in `folder`.
+  static TensorFlowModules in(String folder, FileView files) {
+    List<String> modules = new NativeModules(files).in(folder, DEPTH);
+    List<String> first = new ArrayList<>();
+    boolean forWindows = modules.stream().anyMatch(path -> path.endsWith(".pyd"));
+    if (!forWindows) {
+      modules.stream().filter(path -> isNamed(path, CHECK, files)).forEach(first::add);
+    }
+    modules.stream().filter(path -> isNamed(path, MAIN, files)).forEach(first::add);
+    return new TensorFlowModules(
+        folder, first, modules.stream().filter(path -> !first.contains(path)).toList());
+  }
+
+  /// All of them.
+  List<String> paths() {
+    return Stream.concat(first.stream(), others.stream()).toList();
+  }
+
+  private static boolean isNamed(String path, String name, FileView files) {
+    return files.paths().name(path).startsWith(name + ".");
   }
 
   /// TensorFlow 1.15 to 2.1 kept its files in a package of another name.
@@ -36,25 +59,5 @@ record TensorFlowModules(String folder, List<String> paths) {
     Optional<String> core =
         paths.parent(folder).map(parent -> paths.join(parent, "tensorflow_core"));
     return Stream.concat(Stream.of(folder), core.stream());
-  }
-
-  private static List<String> ordered(String folder, FileView files) {
-    List<String> modules = new NativeModules(files).in(folder, DEPTH);
-    List<String> ordered = new ArrayList<>();
-    for (String first : FIRST) {
-      String start = files.paths().join(folder, first) + ".";
-      modules.stream().filter(module -> module.startsWith(start)).forEach(ordered::add);
-    }
-    modules.stream().filter(module -> !ordered.contains(module)).forEach(ordered::add);
-    return ordered;
-  }
-
-  /// Those that an import opens before anything else.
-  List<String> first() {
-    return paths.subList(0, Math.min(FIRST.size(), paths.size()));
-  }
-
-  List<String> others() {
-    return paths.subList(first().size(), paths.size());
   }
 }
