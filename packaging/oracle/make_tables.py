@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes down what readelf, pefile and LIEF read from the native files of real TensorFlow wheels.
+"""Writes down what readelf, pefile and LIEF read from the native files of real wheels.
 
     packaging/oracle/make_tables.py [--only TEXT] [--plain] FOLDER
 
@@ -50,6 +50,13 @@ WHEELS = [
     ("tensorflow==2.15.1", "3.11", ["macosx_12_0_arm64"]),
     ("tensorflow==2.18.1", "3.11", ["macosx_12_0_arm64"]),
     ("tensorflow==2.21.0", "3.11", ["macosx_12_0_arm64"]),
+    # What TensorFlow's own wheels do not show: 32 bits, musl, universal files, versions in resources.
+    ("wrapt==1.17.2", "3.11", ["manylinux2014_i686"]),
+    ("wrapt==1.17.2", "3.11", ["musllinux_1_2_x86_64"]),
+    ("protobuf==5.29.5", "3.11", ["macosx_10_9_universal2"]),
+    ("numpy==2.4.6", "3.11", ["win_amd64"]),
+    ("msvc-runtime==14.44.35112", "3.11", ["win_amd64"]),
+    ("wrapt==1.17.2", "3.11", ["win32"]),
 ]
 
 # Longer values are kept as a digest; names of libraries are always kept as they are.
