@@ -1,5 +1,6 @@
 package org.pywrapdoctor;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import org.pywrapdoctor.probe.launch.LaunchProbe;
 import org.pywrapdoctor.probe.machine.MachineProbe;
 import org.pywrapdoctor.probe.nativelib.NativeLibrariesProbe;
 import org.pywrapdoctor.probe.variable.VariableProbe;
+import org.pywrapdoctor.remedy.DataFolder;
 import org.pywrapdoctor.remedy.Planner;
 import org.pywrapdoctor.remedy.RemedyTexts;
+import org.pywrapdoctor.remedy.apply.Applier;
+import org.pywrapdoctor.remedy.apply.UndoJournal;
 import org.pywrapdoctor.report.ReportMaker;
 
 /// Puts the program together.
@@ -35,12 +39,23 @@ public final class Practices {
     Doctor doctor =
         new Doctor(
             probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
+    UndoJournal journal = new UndoJournal(journalFolder(host));
     return new Practice(
         host,
         doctor,
         new ReportDesk(doctor, new ReportMaker(new RemedyTexts(knowledge)::of)),
         new Planner(knowledge),
+        new Applier(host, journal, Clock.systemUTC()),
+        journal,
         knowledge);
+  }
+
+  /// Where no variable names the person's data folder, the home folder holds the journal.
+  private static Path journalFolder(Host host) {
+    return DataFolder.of(host.operatingSystem(), host::variable)
+        .map(Path::of)
+        .orElseGet(() -> Path.of(host.homeFolder(), ".pywrap-doctor"))
+        .resolve("repairs");
   }
 
   private static Map<Look, Probe> probes(Host host, Knowledge knowledge) {

@@ -33,6 +33,7 @@ public final class CommandLineTool {
     return List.of(
         new DiagnoseCommand(practice, terminal),
         new FixCommand(practice, terminal),
+        new UndoCommand(practice, terminal),
         new PinCommand(practice.host(), practice.knowledge(), terminal),
         new InterpretersCommand(practice, terminal),
         new LibrariesCommand(practice, terminal),

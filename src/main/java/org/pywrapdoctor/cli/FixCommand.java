@@ -54,6 +54,18 @@ final class FixCommand implements Callable<Integer> {
       description = "The folder to write to; without it the file goes to standard output.")
   private Optional<Path> output = Optional.empty();
 
+  @Option(names = "--apply", description = "Carry the cure out, and verify it by a real import.")
+  private boolean apply;
+
+  @Option(
+      names = "--into",
+      paramLabel = "D",
+      description = "The folder for the new environment, new or empty; with --apply.")
+  private Optional<Path> into = Optional.empty();
+
+  @Option(names = "--yes", description = "Do not ask; with --apply.")
+  private boolean yes;
+
   FixCommand(Practice practice, Terminal terminal) {
     this.practice = practice;
     this.terminal = terminal;
@@ -61,6 +73,18 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!apply && (yes || into.isPresent())) {
+      return terminal.fail(Problem.usage("--into and --yes go with --apply"), common.json());
+    }
+    if (apply && output.isPresent()) {
+      return terminal.fail(
+          Problem.usage("--output writes files and --apply carries them out: choose one"),
+          common.json());
+    }
+    Optional<Problem> cannotAsk = apply && !yes ? terminal.cannotAsk() : Optional.empty();
+    if (cannotAsk.isPresent()) {
+      return terminal.fail(cannotAsk.get(), common.json());
+    }
     Request request = Request.of(new Inputs(practice.host()).absolute("."));
     Examination examination =
         practice
@@ -73,6 +97,11 @@ final class FixCommand implements Callable<Integer> {
     }
     if (examination.snapshot().interpreter() instanceof Seen.NotKnown<?>(String why)) {
       return terminal.fail(Problem.noPython(why), common.json());
+    }
+    if (apply) {
+      Inputs inputs = new Inputs(practice.host());
+      return new ApplyDialogue(practice, terminal, common, yes)
+          .run(examination, into.map(folder -> Path.of(inputs.absolute(folder.toString()))));
     }
     return answer(
         practice.planner().plan(examination.snapshot(), examination.assessment()),

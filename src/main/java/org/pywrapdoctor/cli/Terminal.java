@@ -1,6 +1,10 @@
 package org.pywrapdoctor.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.pywrapdoctor.report.Report;
 import org.pywrapdoctor.report.TextReport;
 import org.pywrapdoctor.report.Visible;
@@ -31,6 +35,28 @@ record Terminal(PrintWriter out, PrintWriter err, boolean progress) {
       json(report);
     } else {
       text(options.quiet() ? TextReport.sentence(report) : TextReport.render(report));
+    }
+  }
+
+  /// Why a person cannot be asked; empty when one sits there.
+  Optional<Problem> cannotAsk() {
+    return progress
+        ? Optional.empty()
+        : Optional.of(Problem.usage("Nobody can be asked here; --yes says that it may be done"));
+  }
+
+  /// Asks a person; anything but a clear yes is a no.
+  boolean agrees(String question) {
+    Console console = System.console();
+    String answer = console == null ? null : console.readLine("%s [y/N] ", question);
+    return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /// Says something to whoever watches.
+  void say(String text) {
+    if (progress) {
+      err.println(Visible.of(text));
+      err.flush();
     }
   }
 

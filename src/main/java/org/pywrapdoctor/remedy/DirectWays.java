@@ -46,7 +46,8 @@ record DirectWays(OperatingSystem system, String python) {
             Message.of(
                 "remedy.rename-imports",
                 "Where your own programs import it, write the new name there")),
-        List.of(new Command.Rename(path, newName)));
+        List.of(new Command.Rename(path, newName)),
+        new Change.RenameFile(path, newName));
   }
 
   private Way unset(List<String> names) {
@@ -67,7 +68,8 @@ record DirectWays(OperatingSystem system, String python) {
             Message.of(
                 "remedy.unset-keep",
                 "If that helps, remove the line that sets it from your profile or system settings")),
-        commands);
+        commands,
+        new Change.ByPerson());
   }
 
   private Way useInterpreter(String path, String tensorflow) {
@@ -84,7 +86,8 @@ record DirectWays(OperatingSystem system, String python) {
                 path,
                 "version",
                 tensorflow)),
-        List.of(Command.Run.of(path, "-c", WayMaker.CHECK)));
+        List.of(Command.Run.of(path, "-c", WayMaker.CHECK)),
+        new Change.ByPerson());
   }
 
   private static Way byHand(Cure.ByHand cure) {
@@ -96,12 +99,28 @@ record DirectWays(OperatingSystem system, String python) {
         Message.of("remedy.by-hand-undo", "By hand"),
         cure.steps(),
         List.of(),
+        List.of(new Change.ByPerson()),
         Optional.empty(),
         cure.links());
   }
 
   private static Way simple(
-      Message title, Message changes, Message undo, List<Message> steps, List<Command> commands) {
-    return new Way(title, changes, false, true, undo, steps, commands, Optional.empty(), List.of());
+      Message title,
+      Message changes,
+      Message undo,
+      List<Message> steps,
+      List<Command> commands,
+      Change work) {
+    return new Way(
+        title,
+        changes,
+        false,
+        true,
+        undo,
+        steps,
+        commands,
+        List.of(work),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -23,7 +23,7 @@ final class EnvironmentFolder {
     String folder =
         oldEnvironment
             .flatMap(paths::parent)
-            .or(() -> dataFolder(snapshot, system))
+            .or(() -> DataFolder.of(system, snapshot::variable))
             .orElse(snapshot.request().directory());
     String name =
         oldEnvironment.filter(old -> paths.name(old).equals(NAME)).isPresent() ? NAME + "-2" : NAME;
@@ -35,22 +35,5 @@ final class EnvironmentFolder {
     return system == OperatingSystem.WINDOWS
         ? system.paths().join(environment, "Scripts", "python.exe")
         : system.paths().join(environment, "bin", "python");
-  }
-
-  private static Optional<String> dataFolder(Snapshot snapshot, OperatingSystem system) {
-    PathStyle paths = system.paths();
-    Optional<String> base =
-        switch (system) {
-          case WINDOWS -> snapshot.variable("LOCALAPPDATA");
-          case MACOS ->
-              snapshot
-                  .variable("HOME")
-                  .map(home -> paths.join(home, "Library", "Application Support"));
-          case LINUX ->
-              snapshot
-                  .variable("XDG_DATA_HOME")
-                  .or(() -> snapshot.variable("HOME").map(h -> paths.join(h, ".local", "share")));
-        };
-    return base.filter(paths::isAbsolute).map(folder -> paths.join(folder, "pywrap-doctor"));
   }
 }

@@ -54,6 +54,7 @@ final class InPlace {
             "remedy.in-place-undo", "Install the versions again that the first command listed"),
         steps,
         commands,
+        List.of(new Change.ByPerson()),
         Optional.empty(),
         List.of());
   }

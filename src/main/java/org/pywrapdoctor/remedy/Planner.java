@@ -24,16 +24,18 @@ public final class Planner {
 
   /// The plan for a computer and what was found on it.
   public RemedyPlan plan(Snapshot snapshot, Assessment assessment) {
-    return plan(snapshot, assessment.roots(), assessment);
+    return plan(snapshot, assessment, Optional.empty());
   }
 
-  private RemedyPlan plan(Snapshot snapshot, List<Diagnosis> roots, Assessment assessment) {
+  /// The same with a new environment in a folder that the person chose.
+  public RemedyPlan plan(Snapshot snapshot, Assessment assessment, Optional<String> into) {
+    List<Diagnosis> roots = assessment.roots();
     if (roots.isEmpty()) {
       boolean explained = assessment.unexplained().isEmpty();
       return new RemedyPlan(
           explained ? Outcome.NOTHING_TO_FIX : Outcome.NO_CURE_KNOWN, List.of(), List.of());
     }
-    List<Way> ways = ways(snapshot, roots);
+    List<Way> ways = ways(snapshot, roots, into);
     if (settled(roots).stream().anyMatch(Planner::isBeyondSoftware)) {
       return new RemedyPlan(Outcome.NO_SOFTWARE_CURE, ways, List.of());
     }
@@ -45,13 +47,13 @@ public final class Planner {
 
   /// The ways that one diagnosis alone calls for.
   List<Way> ways(Snapshot snapshot, Diagnosis diagnosis) {
-    return ways(snapshot, List.of(diagnosis));
+    return ways(snapshot, List.of(diagnosis), Optional.empty());
   }
 
-  private List<Way> ways(Snapshot snapshot, List<Diagnosis> roots) {
+  private List<Way> ways(Snapshot snapshot, List<Diagnosis> roots, Optional<String> into) {
     List<Way> first = new ArrayList<>();
     List<Way> alternatives = new ArrayList<>();
-    WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)));
+    WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)), into);
     List<Way> environment = maker.environmentWays(environmentCures(roots));
     List<Diagnosis> settled = settled(roots);
     boolean environmentIsPlaced = false;

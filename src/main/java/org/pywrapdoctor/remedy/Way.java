@@ -14,6 +14,7 @@ import org.pywrapdoctor.diagnosis.Message;
 /// @param undo how it is taken back
 /// @param steps what to do, in order
 /// @param commands the same for a shell, as far as a shell can do it
+/// @param work the same for the program itself, as far as it can do it
 /// @param downloadMegabytes how much pip downloads, when that is known
 /// @param links official descriptions
 public record Way(
@@ -24,8 +25,16 @@ public record Way(
     Message undo,
     List<Message> steps,
     List<Command> commands,
+    List<Change> work,
     Optional<Integer> downloadMegabytes,
     List<String> links) {
+
+  /// Whether the program can go this way without the person's hands or rights.
+  public boolean canBeCarriedOut() {
+    return !work.isEmpty()
+        && !needsAdministrator
+        && work.stream().noneMatch(Change.ByPerson.class::isInstance);
+  }
 
   /// This way, and another one after it.
   Way then(Way next) {
@@ -37,6 +46,7 @@ public record Way(
         next.undo(),
         joined(steps, next.steps()),
         joined(commands, next.commands()),
+        joined(work, next.work()),
         downloadMegabytes.or(next::downloadMegabytes),
         joined(links, next.links()));
   }

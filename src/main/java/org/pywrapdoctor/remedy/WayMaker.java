@@ -24,12 +24,15 @@ final class WayMaker {
 
   private final Snapshot snapshot;
   private final Optional<Contents> contents;
+  private final Optional<String> into;
   private final OperatingSystem system;
   private final String python;
 
-  WayMaker(Snapshot snapshot, Optional<Contents> contents) {
+  /// @param into the folder for a new environment, when the person chose one
+  WayMaker(Snapshot snapshot, Optional<Contents> contents, Optional<String> into) {
     this.snapshot = snapshot;
     this.contents = contents;
+    this.into = into;
     system =
         snapshot.machine().ifKnown().map(Machine::operatingSystem).orElse(OperatingSystem.LINUX);
     python =
@@ -60,7 +63,7 @@ final class WayMaker {
   }
 
   private Way newEnvironment(Contents chosen) {
-    String folder = EnvironmentFolder.of(snapshot, system);
+    String folder = into.orElseGet(() -> EnvironmentFolder.of(snapshot, system));
     String inside = EnvironmentFolder.python(folder, system);
     String minor = chosen.pinSet().target().python().toString();
     Optional<String> base = Pythons.baseFor(snapshot, chosen.pinSet().target());
@@ -108,8 +111,19 @@ final class WayMaker {
         Message.of("remedy.new-environment-undo", "Delete the folder {folder}", "folder", folder),
         steps,
         commands,
+        work(chosen, base, minor, folder),
         Downloads.megabytes(chosen),
         links);
+  }
+
+  /// CUDA that pip cannot bring is left to the person.
+  private static List<Change> work(
+      Contents chosen, Optional<String> base, String minor, String folder) {
+    return chosen.pinSet().cuda().isPresent()
+        ? List.of(new Change.ByPerson())
+        : List.of(
+            new Change.MakeEnvironment(
+                base, minor, folder, chosen.requirements(), Downloads.megabytes(chosen)));
   }
 
   private List<String> create(Optional<String> base, String minor, String folder) {
