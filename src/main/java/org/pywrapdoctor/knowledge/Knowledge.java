@@ -15,6 +15,7 @@ public final class Knowledge {
   private final Lazy<RemovedModules> removedModules = new Lazy<>(RemovedModules::read);
   private final Lazy<TestedGpuBuilds> testedGpuBuilds = new Lazy<>(TestedGpuBuilds::read);
   private final Lazy<NvidiaFacts> nvidia = new Lazy<>(NvidiaFacts::read);
+  private final Lazy<Processors> processors = new Lazy<>(Processors::read);
   private final Lazy<CardNames> cardNames = new Lazy<>(CardNames::read);
   private final Lazy<GpuLibraries> gpuLibraries = new Lazy<>(GpuLibraries::read);
   private final Lazy<MsvcRuntime> msvcRuntime = new Lazy<>(MsvcRuntime::read);
@@ -81,6 +82,11 @@ public final class Knowledge {
   /// NVIDIA's drivers, chips and error codes.
   public NvidiaFacts nvidia() {
     return nvidia.get();
+  }
+
+  /// What processors offer by their names.
+  public Processors processors() {
+    return processors.get();
   }
 
   /// The names of graphics cards.

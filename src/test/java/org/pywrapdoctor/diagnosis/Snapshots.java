@@ -181,6 +181,25 @@ public final class Snapshots {
     return snapshot.toBuilder().machine(Seen.known(machine(old.operatingSystem(), avx))).build();
   }
 
+  /// The same environment on a computer with another processor.
+  public static Snapshot withCpu(Snapshot snapshot, Cpu cpu) {
+    Machine old = snapshot.machine().ifKnown().orElseThrow();
+    return withMachine(
+        snapshot,
+        new Machine(
+            old.operatingSystem(),
+            old.systemName(),
+            old.kernel(),
+            old.architecture(),
+            Seen.known(cpu),
+            old.memoryBytes(),
+            old.availableMemoryBytes(),
+            old.cLibrary(),
+            old.longPaths(),
+            old.container(),
+            old.wsl()));
+  }
+
   /// The same environment on another kind of computer.
   public static Snapshot withMachine(
       Snapshot snapshot, OperatingSystem system, Architecture architecture) {

@@ -75,6 +75,23 @@ public final class TestLaunch {
         List.of());
   }
 
+  /// The same, having printed these lines last.
+  public static Attempt printing(Attempt made, String... lines) {
+    return new Attempt(
+        made.purpose(),
+        made.command(),
+        made.removedVariables(),
+        made.importedFirst(),
+        made.end(),
+        made.exitCode(),
+        made.signal(),
+        made.milliseconds(),
+        made.python(),
+        made.stages(),
+        made.natives(),
+        List.of(lines));
+  }
+
   /// The same failure without the person's variables.
   public static Attempt withPurpose(Attempt made, Purpose purpose, List<String> removed) {
     return new Attempt(

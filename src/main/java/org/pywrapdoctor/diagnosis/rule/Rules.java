@@ -10,9 +10,17 @@ import org.pywrapdoctor.diagnosis.rule.companion.MissingDependencyRule;
 import org.pywrapdoctor.diagnosis.rule.companion.MlDtypesMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.NumpyAbiMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.ProtobufMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.CapabilityTooNewRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.CapabilityTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.ContainerWithoutGpuRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CpuOnlyBuildRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.CudaVersionMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.CudaWheelsNotOnLoaderPathRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.CudnnMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.DriverLibraryMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.DriverTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.GpuHiddenRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.LibdeviceNotFoundRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.NoGpuOnNativeWindowsRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.NonNvidiaGpuRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.NvidiaDriverMissingRule;
@@ -42,8 +50,13 @@ import org.pywrapdoctor.diagnosis.rule.loader.LibstdcxxTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.loader.MissingMsvcRuntimeRule;
 import org.pywrapdoctor.diagnosis.rule.loader.MuslLibcRule;
 import org.pywrapdoctor.diagnosis.rule.loader.WrongArchitectureLibraryRule;
+import org.pywrapdoctor.diagnosis.rule.machine.BenignWarningRule;
+import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvx2Rule;
 import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvxRule;
+import org.pywrapdoctor.diagnosis.rule.machine.EmulatedContainerRule;
+import org.pywrapdoctor.diagnosis.rule.machine.OsDisablesAvxRule;
 import org.pywrapdoctor.diagnosis.rule.machine.RosettaPythonRule;
+import org.pywrapdoctor.diagnosis.rule.machine.VirtualMachineHidesAvxRule;
 
 /// All rules, one line each, in the order in which their causes make each other pointless to talk
 /// about: what stands first comes first among equally certain roots.
@@ -60,7 +73,11 @@ public final class Rules {
         new NoWheelForPlatformRule(),
         new MuslLibcRule(),
         new RosettaPythonRule(),
+        new EmulatedContainerRule(),
+        new VirtualMachineHidesAvxRule(),
+        new OsDisablesAvxRule(),
         new CpuLacksAvxRule(),
+        new CpuLacksAvx2Rule(),
         new UnsupportedPythonRule(),
         new ShadowingModuleRule(),
         new KerasMismatchRule(),
@@ -91,9 +108,18 @@ public final class Rules {
         new NoGpuOnNativeWindowsRule(),
         new CpuOnlyBuildRule(),
         new Wsl1Rule(),
+        new DriverLibraryMismatchRule(),
         new ContainerWithoutGpuRule(),
+        new NvidiaDriverMissingRule(),
         new GpuHiddenRule(),
         new NonNvidiaGpuRule(),
-        new NvidiaDriverMissingRule());
+        new CapabilityTooOldRule(),
+        new DriverTooOldRule(),
+        new CudaWheelsNotOnLoaderPathRule(),
+        new CudaVersionMismatchRule(),
+        new CudnnMismatchRule(),
+        new CapabilityTooNewRule(),
+        new LibdeviceNotFoundRule(),
+        new BenignWarningRule());
   }
 }

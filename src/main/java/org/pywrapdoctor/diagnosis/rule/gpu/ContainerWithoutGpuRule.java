@@ -1,11 +1,13 @@
 package org.pywrapdoctor.diagnosis.rule.gpu;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Outcome;
@@ -13,11 +15,11 @@ import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Answer;
-import org.pywrapdoctor.snapshot.Goal;
-import org.pywrapdoctor.snapshot.Machine;
+import org.pywrapdoctor.snapshot.DriverAnswer;
 import org.pywrapdoctor.snapshot.Snapshot;
 
-/// A graphics card is wanted inside a container to which none was given.
+/// A graphics card is wanted inside a container to which none was given. The kernel's part of the
+/// driver is visible inside in any case; what programs load comes only with the card.
 public final class ContainerWithoutGpuRule implements Rule {
 
   private static final Cause CAUSE =
@@ -30,6 +32,8 @@ public final class ContainerWithoutGpuRule implements Rule {
           .on(OperatingSystem.LINUX)
           .explaining(Explains.GPU);
 
+  private static final int NO_DEVICE = 100;
+
   @Override
   public Cause cause() {
     return CAUSE;
@@ -37,30 +41,56 @@ public final class ContainerWithoutGpuRule implements Rule {
 
   @Override
   public Set<String> leadsTo() {
-    return Set.of("cuda-library-missing");
+    return Set.of("gpu-hidden-or-absent", "non-nvidia-gpu", "cuda-library-missing");
   }
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<Machine> container =
-        snapshot.machine().ifKnown().filter(machine -> machine.container() == Answer.YES);
-    if (container.isEmpty() || snapshot.request().goal() != Goal.GPU) {
+    Optional<GpuCase> container =
+        GpuCase.wanted(snapshot, knowledge)
+            .filter(there -> there.machine().container() == Answer.YES);
+    if (container.isEmpty()) {
       return Outcome.notTested();
     }
-    boolean driver = snapshot.gpu().ifKnown().flatMap(gpu -> gpu.nvidia().ifKnown()).isPresent();
-    if (driver) {
+    GpuCase there = container.get();
+    boolean notLoadable =
+        there.driverAnswer().flatMap(answer -> answer.call(DriverAnswer.CU_INIT)).stream()
+            .anyMatch(call -> !call.problem().isEmpty());
+    boolean noDevice = there.cuInit().filter(code -> code == NO_DEVICE).isPresent();
+    boolean visible = there.driver().isPresent() || there.cuInit().isPresent();
+    if (visible && !notLoadable && !noDevice) {
       return Outcome.ruledOut(CAUSE.message("given", "The container sees NVIDIA's driver"));
     }
-    return Outcome.found(
-        CAUSE
-            .diagnosis(
-                List.of(
+    if (noDevice
+        && there.driver().isPresent()
+        && !there.driverAnswer().orElseThrow().devices().isEmpty()) {
+      return Outcome.ruledOut(
+          CAUSE.message("hidden", "The container sees a card, but it is hidden"));
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.SETTING,
+            CAUSE.message("none", "In this container no NVIDIA card can be used"),
+            there.machine().systemName()));
+    there
+        .driver()
+        .ifPresent(
+            driver ->
+                evidence.add(
                     new Evidence(
-                        Evidence.Kind.SETTING,
-                        CAUSE.message("none", "In this container no NVIDIA driver is visible"),
-                        container.get().systemName())),
-                List.of(cure()))
-            .withCertainty(
+                        Evidence.Kind.FILE,
+                        CAUSE.message(
+                            "outside",
+                            "The computer outside has driver {version}",
+                            "version",
+                            driver.version()),
+                        "/proc/driver/nvidia/version")));
+    Diagnosis diagnosis = CAUSE.diagnosis(evidence, List.of(cure()));
+    return Outcome.found(
+        there.driver().isPresent()
+            ? diagnosis
+            : diagnosis.withCertainty(
                 Certainty.LIKELY,
                 CAUSE.message("test", "Run nvidia-smi outside of the container")));
   }

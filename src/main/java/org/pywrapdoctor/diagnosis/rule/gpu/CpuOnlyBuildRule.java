@@ -40,7 +40,7 @@ public final class CpuOnlyBuildRule implements Rule {
 
   @Override
   public Set<String> leadsTo() {
-    return Set.of("cuda-library-missing", "cudnn-mismatch", "nvidia-driver-missing");
+    return Set.of("cuda-version-mismatch", "cudnn-mismatch", "cuda-library-missing");
   }
 
   @Override

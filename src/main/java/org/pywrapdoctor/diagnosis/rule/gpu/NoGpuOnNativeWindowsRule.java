@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
@@ -41,6 +42,12 @@ public final class NoGpuOnNativeWindowsRule implements Rule {
   @Override
   public Cause cause() {
     return CAUSE;
+  }
+
+  @Override
+  public Set<String> leadsTo() {
+    return Set.of(
+        "cpu-only-build", "cuda-version-mismatch", "cudnn-mismatch", "cuda-library-missing");
   }
 
   @Override

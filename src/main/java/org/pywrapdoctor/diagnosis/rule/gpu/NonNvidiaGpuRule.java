@@ -1,9 +1,7 @@
 package org.pywrapdoctor.diagnosis.rule.gpu;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
@@ -27,7 +25,6 @@ public final class NonNvidiaGpuRule implements Rule {
               "This graphics card does not work with TensorFlow",
               "The usual TensorFlow uses graphics cards of NVIDIA only. The card in this computer is"
                   + " of another maker. For some of them there is a TensorFlow of the maker's own.")
-          .on(OperatingSystem.WINDOWS, OperatingSystem.LINUX)
           .explaining(Explains.GPU);
 
   @Override
@@ -37,30 +34,31 @@ public final class NonNvidiaGpuRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    boolean mac =
-        snapshot
-            .machine()
-            .ifKnown()
-            .filter(machine -> machine.operatingSystem() == OperatingSystem.MACOS)
-            .isPresent();
-    Optional<Cards> cards = Cards.wanted(snapshot);
-    if (mac || cards.isEmpty() || cards.get().all().isEmpty() || isMakersOwn(snapshot, knowledge)) {
+    Optional<GpuCase> there = GpuCase.wanted(snapshot, knowledge);
+    if (there.isEmpty() || isMakersOwn(snapshot, knowledge) || hasPlugin(there.get())) {
       return Outcome.notTested();
     }
-    return cards.get().nvidia().isEmpty()
-        ? Outcome.found(
-            CAUSE.diagnosis(
-                cards.get().all().stream().map(NonNvidiaGpuRule::evidence).toList(),
-                List.of(cure())))
-        : Outcome.ruledOut(
-            CAUSE.message(
-                "nvidia",
-                "There is an NVIDIA card: {names}",
-                Map.of(
-                    "names",
-                    cards.get().nvidia().stream()
-                        .map(Card::name)
-                        .collect(Collectors.joining(", ")))));
+    List<Card> others = there.get().others();
+    if (!there.get().nvidia().isEmpty() || there.get().driver().isPresent()) {
+      return Outcome.ruledOut(CAUSE.message("nvidia", "There is an NVIDIA card or its driver"));
+    }
+    if (others.isEmpty()) {
+      return Outcome.notTested();
+    }
+    boolean mac = there.get().machine().operatingSystem() == OperatingSystem.MACOS;
+    return Outcome.found(
+        CAUSE.diagnosis(
+            others.stream().map(NonNvidiaGpuRule::evidence).toList(),
+            mac ? List.of(metal(), cure()) : List.of(cure())));
+  }
+
+  /// A plug-in that brings the card's maker's code is there: then its own troubles count.
+  private static boolean hasPlugin(GpuCase there) {
+    return !there.gpu().plugins().isEmpty();
+  }
+
+  private static Cure metal() {
+    return new Cure.Install(List.of("tensorflow-metal"));
   }
 
   private static boolean isMakersOwn(Snapshot snapshot, Knowledge knowledge) {

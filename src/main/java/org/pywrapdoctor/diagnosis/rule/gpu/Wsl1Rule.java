@@ -2,6 +2,7 @@ package org.pywrapdoctor.diagnosis.rule.gpu;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
@@ -30,6 +31,12 @@ public final class Wsl1Rule implements Rule {
   @Override
   public Cause cause() {
     return CAUSE;
+  }
+
+  @Override
+  public Set<String> leadsTo() {
+    return Set.of(
+        "nvidia-driver-missing", "gpu-hidden-or-absent", "non-nvidia-gpu", "cuda-library-missing");
   }
 
   @Override

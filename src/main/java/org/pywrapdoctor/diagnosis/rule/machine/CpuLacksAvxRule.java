@@ -8,14 +8,12 @@ import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
-import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.rule.Decisions;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.knowledge.Knowledge;
-import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.CpuFeature;
@@ -49,12 +47,7 @@ public final class CpuLacksAvxRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<Cpu> seen =
-        snapshot
-            .machine()
-            .ifKnown()
-            .flatMap(machine -> machine.cpu().ifKnown())
-            .filter(cpu -> cpu.architecture() == Architecture.X86_64);
+    Optional<Cpu> seen = Processor.x86(snapshot);
     if (seen.isEmpty() || seen.get().has(CpuFeature.AVX) == Answer.UNKNOWN) {
       return Outcome.notTested();
     }
@@ -63,19 +56,17 @@ public final class CpuLacksAvxRule implements Rule {
       return Outcome.ruledOut(
           CAUSE.message("offered", "The processor offers AVX: {name}", "name", cpu.name()));
     }
+    if (knowledge.processors().haveAvx(cpu.name())) {
+      // Then a virtual machine or the operating system keeps it from programs.
+      return Outcome.notTested();
+    }
     Diagnosis diagnosis = CAUSE.diagnosis(List.of(evidence(cpu)), List.of(cure(cpu)));
-    return switch (Trial.of(snapshot).fit(CpuLacksAvxRule::looksLikeIt)) {
+    return switch (Trial.of(snapshot).fit(Processor::stoppedBy)) {
       case SHOWN -> Outcome.found(diagnosis);
       case UNTRIED, ELSEWHERE ->
           Outcome.found(needsAvx(snapshot, knowledge) ? diagnosis : Decisions.byImport(diagnosis));
       case WORKS -> Outcome.ruledOut(CAUSE.message("works", "TensorFlow runs on this processor"));
     };
-  }
-
-  /// An illegal instruction, the guard's own text, or what Windows makes of it (1114 has other
-  /// reasons too, but not before this one is excluded).
-  private static boolean looksLikeIt(Failure failure) {
-    return failure.killed() || failure.says("AVX", "DLL load failed", "0xc000001d");
   }
 
   /// Whether it is, or would be, the wheel of the registry; conda and others have builds without.

@@ -27,7 +27,7 @@ class ContainerWithoutGpuRuleTest implements RuleExamples {
 
   @Override
   public Map<String, Snapshot> fires() {
-    return Map.of("nothing was given to it", wanted());
+    return Map.of("nothing was given to it", wanted(), "only the outer driver shows", outer());
   }
 
   @Override
@@ -41,6 +41,20 @@ class ContainerWithoutGpuRuleTest implements RuleExamples {
   @Test
   void theComputerOutsideMayHaveNone() {
     assertThat(only(wanted()).certainty()).isEqualTo(Certainty.LIKELY);
+  }
+
+  @Test
+  void theOuterDriverProvesThatItWasNotGiven() {
+    assertThat(only(outer()).certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(evidence(outer())).contains("The computer outside has driver 550.54.15");
+  }
+
+  /// `/proc/driver/nvidia/version` shows in every container of a computer that has the driver.
+  private static Snapshot outer() {
+    return inside(
+        GpuSnapshots.withAnswer(GpuSnapshots.working("8.6"), GpuSnapshots.notFound()),
+        Answer.YES,
+        0);
   }
 
   private static Snapshot wanted() {

@@ -28,12 +28,22 @@ class GpuHiddenRuleTest implements RuleExamples {
         "a variable hides all cards",
         withVariables(withGoal(healthyLinux(), Goal.GPU), "CUDA_VISIBLE_DEVICES", "-1"),
         "there is no card",
-        withGoal(healthyLinux(), Goal.GPU));
+        withGoal(healthyLinux(), Goal.GPU),
+        "a variable set to nothing",
+        withVariables(GpuSnapshots.working("8.6"), "CUDA_VISIBLE_DEVICES", ""),
+        "a number that is too large",
+        withVariables(GpuSnapshots.working("8.6"), "CUDA_VISIBLE_DEVICES", "1"),
+        "the driver has none",
+        GpuSnapshots.withAnswer(GpuSnapshots.working("8.6"), GpuSnapshots.answer(100)),
+        "only a screen's adapter",
+        withCards(withGoal(healthyLinux(), Goal.GPU), "VMware SVGA II Adapter"));
   }
 
   @Override
   public Map<String, Snapshot> staysSilent() {
     return Map.of(
+        "a number that is there",
+            withVariables(GpuSnapshots.working("8.6"), "CUDA_VISIBLE_DEVICES", "0"),
         "there is a card", withCards(withGoal(healthyLinux(), Goal.GPU), "NVIDIA RTX 3060"),
         "no card is wanted", withVariables(healthyLinux(), "CUDA_VISIBLE_DEVICES", "-1"));
   }

@@ -6,6 +6,7 @@ import static org.pywrapdoctor.diagnosis.Snapshots.healthyLinux;
 import static org.pywrapdoctor.diagnosis.Snapshots.with;
 import static org.pywrapdoctor.diagnosis.Snapshots.withCards;
 import static org.pywrapdoctor.diagnosis.Snapshots.withGoal;
+import static org.pywrapdoctor.diagnosis.Snapshots.withMachine;
 import static org.pywrapdoctor.diagnosis.Snapshots.without;
 
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestDistribution;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -25,7 +28,10 @@ class NonNvidiaGpuRuleTest implements RuleExamples {
 
   @Override
   public Map<String, Snapshot> fires() {
-    return Map.of("a Radeon", wanted("AMD Radeon RX 7600"));
+    return Map.of(
+        "a Radeon", wanted("AMD Radeon RX 7600"),
+        "an Apple card",
+            withMachine(wanted("Apple M2"), OperatingSystem.MACOS, Architecture.ARM64));
   }
 
   @Override

@@ -1,0 +1,30 @@
+package org.pywrapdoctor.diagnosis.rule.machine;
+
+import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Failure;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.snapshot.Cpu;
+import org.pywrapdoctor.snapshot.Machine;
+import org.pywrapdoctor.snapshot.Snapshot;
+
+/// What rules about processors have in common.
+final class Processor {
+
+  private Processor() {}
+
+  /// The processor, when it is one of Intel's kind that does its own work.
+  static Optional<Cpu> x86(Snapshot snapshot) {
+    return snapshot
+        .machine()
+        .ifKnown()
+        .map(Machine::cpu)
+        .flatMap(cpu -> cpu.ifKnown())
+        .filter(cpu -> cpu.architecture() == Architecture.X86_64);
+  }
+
+  /// An illegal instruction, the guard's own text, or what Windows makes of it (1114 has other
+  /// reasons too, but not before this one is excluded).
+  static boolean stoppedBy(Failure failure) {
+    return failure.killed() || failure.says("AVX", "DLL load failed", "0xc000001d");
+  }
+}
