@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RealEnvironmentWalkTest {
   /// What two examinations of the same computer tell differently: times, and what depends on them.
   private static final Set<String> TIMES =
-      Set.of("takenAt", "milliseconds", "caseCode", "availableMemoryBytes", "lastLines");
+      Set.of("takenAt", "milliseconds", "caseCode", "availableMemoryBytes", "room", "lastLines");
 
   @Test
   void fromTheFirstScreenToTheSavedReport(@TempDir Path folder) throws IOException {
