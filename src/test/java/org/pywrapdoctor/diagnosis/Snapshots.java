@@ -29,7 +29,9 @@ import org.pywrapdoctor.snapshot.ModulePath.Origin;
 import org.pywrapdoctor.snapshot.ModulePath.Provider;
 import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
+import org.pywrapdoctor.snapshot.NativeLibraries.Make;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
+import org.pywrapdoctor.snapshot.NativeLibraries.Surroundings;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -263,6 +265,25 @@ public final class Snapshots {
             old.wsl()));
   }
 
+  /// The same environment on a Mac with a system of this name.
+  public static Snapshot withMacos(Snapshot snapshot, String systemName) {
+    Machine old = snapshot.machine().ifKnown().orElseThrow();
+    return withMachine(
+        snapshot,
+        new Machine(
+            OperatingSystem.MACOS,
+            systemName,
+            old.kernel(),
+            old.architecture(),
+            old.cpu(),
+            old.memoryBytes(),
+            old.availableMemoryBytes(),
+            Seen.notLooked(),
+            old.longPaths(),
+            old.container(),
+            old.wsl()));
+  }
+
   private static Snapshot withMachine(Snapshot snapshot, Machine machine) {
     return snapshot.toBuilder().machine(Seen.known(machine)).build();
   }
@@ -285,6 +306,50 @@ public final class Snapshots {
             0));
     return snapshot.toBuilder()
         .nativeLibraries(Seen.known(new NativeLibraries(old.roots(), libraries, old.redirected())))
+        .build();
+  }
+
+  /// The same computer with one more library, made so.
+  public static Snapshot withLibrary(Snapshot snapshot, String name, String detail, Make make) {
+    return with(
+        snapshot, library(name, detail.isEmpty() ? Status.FOUND : Status.CORRUPT, detail, make));
+  }
+
+  /// The same computer with one more library in place of the one of its name.
+  public static Snapshot with(Snapshot snapshot, Library added) {
+    NativeLibraries old = snapshot.nativeLibraries().ifKnown().orElseThrow();
+    List<Library> libraries = new ArrayList<>(old.libraries());
+    libraries.removeIf(library -> library.name().equals(added.name()));
+    libraries.add(added);
+    return snapshot.toBuilder()
+        .nativeLibraries(
+            Seen.known(
+                new NativeLibraries(old.roots(), libraries, old.redirected(), old.surroundings())))
+        .build();
+  }
+
+  private static Library library(String name, Status status, String detail, Make make) {
+    return new Library(
+        name,
+        Optional.of("C:\\Python311\\" + name),
+        List.of("_pywrap_tensorflow_internal.pyd"),
+        status,
+        false,
+        "the folder of the Python program, C:\\Python311",
+        detail,
+        List.of(),
+        1000,
+        Optional.of(make));
+  }
+
+  /// The same computer with other surroundings of its libraries.
+  public static Snapshot withSurroundings(Snapshot snapshot, Surroundings surroundings) {
+    NativeLibraries old = snapshot.nativeLibraries().ifKnown().orElseThrow();
+    return snapshot.toBuilder()
+        .nativeLibraries(
+            Seen.known(
+                new NativeLibraries(
+                    old.roots(), old.libraries(), old.redirected(), Optional.of(surroundings))))
         .build();
   }
 

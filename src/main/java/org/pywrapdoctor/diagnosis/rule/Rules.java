@@ -2,7 +2,9 @@ package org.pywrapdoctor.diagnosis.rule;
 
 import java.util.List;
 import org.pywrapdoctor.diagnosis.Rule;
+import org.pywrapdoctor.diagnosis.rule.companion.CustomOpAbiMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.DependencyVersionMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.DuplicateOpenMpRule;
 import org.pywrapdoctor.diagnosis.rule.companion.EstimatorMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.H5pyMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.KerasMismatchRule;
@@ -47,8 +49,12 @@ import org.pywrapdoctor.diagnosis.rule.interpreter.WrongInterpreterRule;
 import org.pywrapdoctor.diagnosis.rule.loader.GlibcTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.loader.LibraryPathHijackRule;
 import org.pywrapdoctor.diagnosis.rule.loader.LibstdcxxTooOldRule;
+import org.pywrapdoctor.diagnosis.rule.loader.MacosTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.loader.MissingMsvcRuntimeRule;
+import org.pywrapdoctor.diagnosis.rule.loader.MsvcRuntimeHijackedRule;
 import org.pywrapdoctor.diagnosis.rule.loader.MuslLibcRule;
+import org.pywrapdoctor.diagnosis.rule.loader.NoexecMountRule;
+import org.pywrapdoctor.diagnosis.rule.loader.OutdatedMsvcRuntimeRule;
 import org.pywrapdoctor.diagnosis.rule.loader.WrongArchitectureLibraryRule;
 import org.pywrapdoctor.diagnosis.rule.machine.BenignWarningRule;
 import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvx2Rule;
@@ -95,7 +101,11 @@ public final class Rules {
         new TensorFlowNotInstalledRule(),
         new GlibcTooOldRule(),
         new LibstdcxxTooOldRule(),
+        new NoexecMountRule(),
+        new MacosTooOldRule(),
         new MissingMsvcRuntimeRule(),
+        new MsvcRuntimeHijackedRule(),
+        new OutdatedMsvcRuntimeRule(),
         new WrongArchitectureLibraryRule(),
         new RemovedModuleRule(),
         new MissingDependencyRule(),
@@ -104,6 +114,8 @@ public final class Rules {
         new MlDtypesMismatchRule(),
         new H5pyMismatchRule(),
         new EstimatorMismatchRule(),
+        new CustomOpAbiMismatchRule(),
+        new DuplicateOpenMpRule(),
         new DependencyVersionMismatchRule(),
         new NoGpuOnNativeWindowsRule(),
         new CpuOnlyBuildRule(),
