@@ -57,6 +57,24 @@ public record Snapshot(
         .flatMap(Variable::value);
   }
 
+  /// The same computer, asked for something else.
+  public Snapshot withRequest(Request other) {
+    return new Snapshot(
+        schema,
+        takenAt,
+        other,
+        machine,
+        variables,
+        interpreter,
+        otherInterpreters,
+        modulePath,
+        installation,
+        nativeLibraries,
+        gpu,
+        launch,
+        log);
+  }
+
   /// A builder that starts from this snapshot.
   public SnapshotBuilder toBuilder() {
     return new SnapshotBuilder(this);

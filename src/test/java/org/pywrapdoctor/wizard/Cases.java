@@ -5,8 +5,14 @@ import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Snapshots;
 import org.pywrapdoctor.diagnosis.TestEnvironments;
 import org.pywrapdoctor.diagnosis.TestLaunch;
+import org.pywrapdoctor.diagnosis.rule.gpu.GpuSnapshots;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.snapshot.CudaCopy;
+import org.pywrapdoctor.snapshot.CudaCopy.Part;
+import org.pywrapdoctor.snapshot.CudaCopy.Source;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
+import org.pywrapdoctor.snapshot.Goal;
+import org.pywrapdoctor.snapshot.Gpu;
 import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.NativeLibraries;
@@ -25,6 +31,26 @@ final class Cases {
   static Snapshot healthy() {
     return Snapshots.healthyLinux().toBuilder()
         .nativeLibraries(Seen.known(libraries(true)))
+        .build();
+  }
+
+  /// An NVIDIA card with its driver, and a TensorFlow for Windows that has no code for it.
+  static Snapshot cardOnWindows() {
+    Snapshot wanted = Snapshots.withGoal(Snapshots.healthyWindows(), Goal.GPU);
+    return wanted.toBuilder()
+        .gpu(
+            Seen.known(
+                new Gpu(
+                    List.of(GpuSnapshots.card("NVIDIA GeForce RTX 3060", "8.6")),
+                    GpuSnapshots.driver("566.14"),
+                    List.of(GpuSnapshots.answer(0)),
+                    List.of(
+                        new CudaCopy(
+                            Part.CUDA,
+                            "11.8",
+                            Source.TOOLKIT,
+                            "C:\\Program Files\\NVIDIA GPU Computing Toolkit\\CUDA\\v11.8")),
+                    List.of())))
         .build();
   }
 

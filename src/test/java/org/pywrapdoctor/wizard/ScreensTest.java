@@ -13,9 +13,12 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.page.Screen;
+import org.pywrapdoctor.wizard.theme.Appearance;
 
 /// Drives each screen as a person does, in the states that a walk does not come through.
 class ScreensTest {
@@ -112,6 +115,25 @@ class ScreensTest {
       window.type(KeyCode.CONTROL, KeyCode.DIGIT6);
       window.awaitScreen(Screen.IMPORT);
       window.picture("states/06-import-error");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, LIGHT, 1060, 700", "dark, DARK, 1060, 700", "small, LIGHT, 820, 480"})
+  void whatKeepsTensorFlowFromACardStandsFirst(
+      String picture, Appearance appearance, double width, double height) {
+    TestServices services = new TestServices(Cases.cardOnWindows());
+    try (TestWindow window = TestWindow.open(services, appearance, width, height)) {
+      Fx.run(window.find("#gpuMissing", RadioButton.class)::fire);
+      window.press("Check everything");
+      window.awaitComplete();
+      window.awaitCaseCode();
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT5);
+      window.awaitScreen(Screen.GPU);
+      assertThat(window.text(".headline"))
+          .isEqualTo("This TensorFlow has no graphics card support on Windows");
+      window.picture("states/05-windows-" + picture);
+      assertThat(window.cutTexts()).isEmpty();
     }
   }
 

@@ -1,6 +1,8 @@
 package org.pywrapdoctor.probe.launch;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pywrapdoctor.snapshot.TensorFlowAnswer;
 
@@ -21,13 +23,19 @@ final class NativeLog {
   private NativeLog() {}
 
   static TensorFlowAnswer with(TensorFlowAnswer answer, List<String> errors) {
+    Set<String> told = new HashSet<>();
     List<String> lines =
         errors.stream()
             .filter(line -> ABOUT_CARDS.matcher(line).find())
             .map(LastLines::shortened)
-            .distinct()
+            .filter(line -> told.add(withoutTime(line)))
             .limit(MOST_LINES)
             .toList();
     return new TensorFlowAnswer(answer.build(), answer.devices(), lines);
+  }
+
+  /// What follows the time, the thread and the place in the source.
+  private static String withoutTime(String line) {
+    return line.replaceFirst("^.*?\\.cc:\\d+\\] ", "");
   }
 }

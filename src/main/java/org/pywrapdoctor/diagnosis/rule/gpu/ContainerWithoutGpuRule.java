@@ -57,7 +57,10 @@ public final class ContainerWithoutGpuRule implements Rule {
         there.driverAnswer().flatMap(answer -> answer.call(DriverAnswer.CU_INIT)).stream()
             .anyMatch(call -> !call.problem().isEmpty());
     boolean noDevice = there.cuInit().filter(code -> code == NO_DEVICE).isPresent();
-    boolean visible = there.driver().isPresent() || there.cuInit().isPresent();
+    boolean visible =
+        there.driver().isPresent()
+            || there.cuInit().isPresent()
+            || there.driverAnswer().filter(DriverAnswer::failsItsCaller).isPresent();
     if (visible && !notLoadable && !noDevice) {
       return Outcome.ruledOut(CAUSE.message("given", "The container sees NVIDIA's driver"));
     }

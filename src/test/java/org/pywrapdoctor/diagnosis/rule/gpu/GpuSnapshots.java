@@ -24,13 +24,13 @@ import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.TensorFlowAnswer;
 
 /// Computers with NVIDIA cards, in states that rules tell apart.
-final class GpuSnapshots {
+public final class GpuSnapshots {
 
   private GpuSnapshots() {}
 
   /// TensorFlow 2.15.1 on Linux where a card is wanted: a card of this capability, a driver, and a
   /// driver library that answers well.
-  static Snapshot working(String capability) {
+  public static Snapshot working(String capability) {
     return withGpu(
         withGoal(healthyLinux(), Goal.GPU),
         _ ->
@@ -42,16 +42,16 @@ final class GpuSnapshots {
                 List.of()));
   }
 
-  static Card card(String name, String capability) {
+  public static Card card(String name, String capability) {
     return new Card(name, "NVIDIA", Optional.of(12L << 30), Optional.of(capability));
   }
 
-  static Seen<NvidiaDriver> driver(String version) {
+  public static Seen<NvidiaDriver> driver(String version) {
     return Seen.known(new NvidiaDriver(version, Optional.of("12.4"), Optional.of(version)));
   }
 
   /// The driver's answer when `cuInit` returns this.
-  static DriverAnswer answer(int code) {
+  public static DriverAnswer answer(int code) {
     return new DriverAnswer(
         Asker.PYTHON,
         End.ANSWERED,
@@ -66,7 +66,7 @@ final class GpuSnapshots {
   }
 
   /// The driver's answer when the loader does not find it.
-  static DriverAnswer notFound() {
+  public static DriverAnswer notFound() {
     return new DriverAnswer(
         Asker.PYTHON,
         End.ANSWERED,
@@ -83,7 +83,7 @@ final class GpuSnapshots {
   }
 
   /// The driver's answer when it ends like this in the middle of `cuInit`.
-  static DriverAnswer failing(End end, String detail) {
+  public static DriverAnswer failing(End end, String detail) {
     return new DriverAnswer(
         Asker.PYTHON,
         end,
@@ -95,26 +95,26 @@ final class GpuSnapshots {
         3000);
   }
 
-  static Snapshot withGpu(Snapshot snapshot, UnaryOperator<Gpu> change) {
+  public static Snapshot withGpu(Snapshot snapshot, UnaryOperator<Gpu> change) {
     return snapshot.toBuilder().gpu(snapshot.gpu().map(change)).build();
   }
 
-  static Snapshot withDriver(Snapshot snapshot, Seen<NvidiaDriver> driver) {
+  public static Snapshot withDriver(Snapshot snapshot, Seen<NvidiaDriver> driver) {
     return withGpu(snapshot, gpu -> gpu.with(gpu.cards(), driver, gpu.answers(), gpu.cuda()));
   }
 
-  static Snapshot withAnswer(Snapshot snapshot, DriverAnswer answer) {
+  public static Snapshot withAnswer(Snapshot snapshot, DriverAnswer answer) {
     return withGpu(
         snapshot, gpu -> gpu.with(gpu.cards(), gpu.nvidia(), List.of(answer), gpu.cuda()));
   }
 
-  static Snapshot withCuda(Snapshot snapshot, CudaCopy... copies) {
+  public static Snapshot withCuda(Snapshot snapshot, CudaCopy... copies) {
     return withGpu(
         snapshot, gpu -> gpu.with(gpu.cards(), gpu.nvidia(), gpu.answers(), List.of(copies)));
   }
 
   /// The same computer, where TensorFlow was asked and logged this.
-  static Snapshot saying(Snapshot snapshot, List<String> devices, String... log) {
+  public static Snapshot saying(Snapshot snapshot, List<String> devices, String... log) {
     List<String> lines = new ArrayList<>(List.of(log));
     return snapshot.toBuilder()
         .launch(
@@ -126,7 +126,7 @@ final class GpuSnapshots {
         .build();
   }
 
-  static String notLoaded(String library) {
+  public static String notLoaded(String library) {
     return "dso_loader.cc:63] Could not load dynamic library '"
         + library
         + "'; dlerror: "
