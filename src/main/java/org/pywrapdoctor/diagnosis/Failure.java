@@ -16,10 +16,6 @@ import org.pywrapdoctor.snapshot.Launch.Stage;
 /// @param stage what it was doing; empty when Python did not come that far
 public record Failure(Explains part, Attempt attempt, Optional<Stage> stage) {
 
-  /// Windows gives a process that was ended by an exception a status from here on, as signed
-  /// numbers up to -1 (NTSTATUS, severity "error": the two highest bits are set).
-  private static final int FIRST_ERROR_STATUS = 0xC000_0000;
-
   /// The exception that was raised first: the later ones are its echoes.
   public Optional<PythonError> firstError() {
     return stage.flatMap(Stage::firstError);
@@ -27,8 +23,7 @@ public record Failure(Explains part, Attempt attempt, Optional<Stage> stage) {
 
   /// Whether the process was ended from outside or by a fault of native code, not by Python.
   public boolean killed() {
-    return attempt.signal().isPresent()
-        || attempt.exitCode().filter(code -> code < 0 && code >= FIRST_ERROR_STATUS).isPresent();
+    return ExitStatus.isSudden(attempt);
   }
 
   public boolean timedOut() {
@@ -56,12 +51,19 @@ public record Failure(Explains part, Attempt attempt, Optional<Stage> stage) {
     return firstError().filter(error -> error.type().equals(type)).isPresent();
   }
 
-  /// The files through which the first exception went, outermost first.
+  /// The files through which the first exception went, outermost first; where Python was ended by
+  /// a fault, those in which it was at that time.
   public List<String> files() {
-    return firstError().stream()
-        .flatMap(error -> error.frames().stream())
+    return Stream.concat(
+            firstError().stream().flatMap(error -> error.frames().stream()),
+            FaultStack.of(attempt).reversed().stream())
         .map(Failure::fileOf)
         .toList();
+  }
+
+  /// Where Python code was when a fault ended the process, as `file:line function`.
+  public Optional<String> faultAt() {
+    return FaultStack.of(attempt).stream().findFirst();
   }
 
   /// The file of a frame written as `file:line function`.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence.Kind;
+import org.pywrapdoctor.snapshot.Launch.Attempt;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Launch.PythonError;
 import org.pywrapdoctor.snapshot.Launch.Stage;
 
@@ -12,11 +14,12 @@ import org.pywrapdoctor.snapshot.Launch.Stage;
 final class ProcessEvidence {
   private static final int MOST_LINES = 12;
   private static final int MOST_CHARACTERS = 1200;
+  private static final int MOST_LOADER_ERRORS = 5;
 
   private ProcessEvidence() {}
 
-  static List<Evidence> of(Failure failure) {
-    String command = String.join(" ", failure.attempt().command());
+  static List<Evidence> of(Failure failure, Reruns reruns) {
+    String command = command(failure.attempt());
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence(Kind.PROCESS, task(failure), command));
     if (failure.stage().isEmpty() && failure.part() == Explains.GPU) {
@@ -24,6 +27,14 @@ final class ProcessEvidence {
     }
     evidence.add(new Evidence(Kind.PROCESS, ExitStatus.of(failure.attempt()), command));
     failure.firstError().ifPresent(error -> evidence.add(exception(error, command)));
+    failure
+        .faultAt()
+        .map(
+            frame ->
+                new Evidence(
+                    Kind.LOG, Message.of("process.fault-at", "It was here when it ended"), frame))
+        .ifPresent(evidence::add);
+    evidence.addAll(ofReruns(failure, reruns));
     List<String> lines = lastLines(failure);
     if (!lines.isEmpty()) {
       Message text =
@@ -35,6 +46,34 @@ final class ProcessEvidence {
       evidence.add(new Evidence(Kind.LOG, text, command));
     }
     return evidence;
+  }
+
+  /// What the loader itself says, and whether the fault is native at all.
+  private static List<Evidence> ofReruns(Failure failure, Reruns reruns) {
+    List<Evidence> evidence = new ArrayList<>();
+    reruns.loaderErrors().stream()
+        .limit(MOST_LOADER_ERRORS)
+        .map(error -> new Evidence(Kind.LIBRARY, WindowsError.of(error.number()), error.file()))
+        .forEach(evidence::add);
+    if (failure.part() == Explains.IMPORT) {
+      reruns
+          .made(Purpose.NATIVE_ALONE)
+          .map(alone -> new Evidence(Kind.PROCESS, nativeAlone(alone), command(alone)))
+          .ifPresent(evidence::add);
+    }
+    return evidence;
+  }
+
+  private static Message nativeAlone(Attempt alone) {
+    return alone.worked()
+        ? Message.of(
+            "process.native-works",
+            "Its native module alone loads, so the fault lies in Python code")
+        : Message.of("process.native-fails", "Its native module alone does not load either");
+  }
+
+  private static String command(Attempt attempt) {
+    return String.join(" ", attempt.command());
   }
 
   /// What the process could not do.

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.diagnosis;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,9 +19,8 @@ import org.pywrapdoctor.snapshot.Snapshot;
 ///
 /// @param tried how far it was tried
 /// @param failure what went wrong; empty when nothing did or nothing was tried
-/// @param withoutVariables the same import without the variables that redirect loading, when it was
-/// made
-public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> withoutVariables) {
+/// @param reruns the same import under other conditions
+public record Trial(Tried tried, Optional<Failure> failure, Reruns reruns) {
 
   private static final Set<Explains> BEFORE_THE_IMPORT_IS_OVER =
       EnumSet.of(Explains.INTERPRETER, Explains.IMPORT);
@@ -39,21 +39,32 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
 
   public static Trial of(Snapshot snapshot) {
     Optional<Launch> launch = snapshot.launch().ifKnown();
-    Optional<Attempt> without = launch.flatMap(l -> l.attempt(Purpose.IMPORT_WITHOUT_VARIABLES));
     Optional<Attempt> imported =
         launch.flatMap(l -> l.attempt(Purpose.IMPORT)).filter(Trial::wasMade);
     boolean answered =
         imported.filter(Trial::answered).isPresent()
             || launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::answered).isPresent();
-    return imported
+    Optional<Attempt> inOrder =
+        imported
+            .filter(Attempt::worked)
+            .flatMap(_ -> launch.flatMap(l -> l.attempt(Purpose.IMPORT_AFTER_SCRIPT)))
+            .filter(Trial::failsInTensorFlow);
+    Reruns reruns = new Reruns(imported, launch.map(Launch::attempts).orElseGet(List::of));
+    return inOrder
+        .or(() -> imported)
         .or(() -> launch.flatMap(l -> l.attempt(Purpose.ANSWER)).filter(Trial::wasMade))
         .map(
             attempt ->
                 new Trial(
                     tried(attempt),
                     failure(attempt, answered).or(() -> withoutCard(snapshot, attempt)),
-                    without))
-        .orElseGet(() -> new Trial(Tried.NOTHING, Optional.empty(), without));
+                    reruns))
+        .orElseGet(() -> new Trial(Tried.NOTHING, Optional.empty(), reruns));
+  }
+
+  /// The same import without the variables that redirect loading, when it was made.
+  public Optional<Attempt> withoutVariables() {
+    return reruns.made(Purpose.IMPORT_WITHOUT_VARIABLES);
   }
 
   /// How a finding relates to the trial; `looksLikeIt` tells whether a failure is of the form that
@@ -78,16 +89,18 @@ public record Trial(Tried tried, Optional<Failure> failure, Optional<Attempt> wi
 
   /// Whether the import works as soon as some variables are left out.
   public boolean worksWithoutVariables() {
-    return withoutVariables.filter(Trial::worked).isPresent();
+    return reruns.works(Purpose.IMPORT_WITHOUT_VARIABLES);
   }
 
   /// Whether the import fails even when those variables are left out.
   public boolean failsWithoutVariables() {
-    return withoutVariables.filter(Trial::wasMade).filter(made -> !worked(made)).isPresent();
+    return withoutVariables().filter(made -> !made.worked()).isPresent()
+        || reruns.surroundingsAreInnocent();
   }
 
-  private static boolean worked(Attempt attempt) {
-    return attempt.stage(Stage.IMPORT).isPresent() && attempt.failedStage().isEmpty();
+  /// What a script imports first may fail for reasons of its own.
+  private static boolean failsInTensorFlow(Attempt attempt) {
+    return attempt.failedStage().filter(stage -> !stage.name().equals(Stage.FIRST)).isPresent();
   }
 
   private static boolean wasMade(Attempt attempt) {

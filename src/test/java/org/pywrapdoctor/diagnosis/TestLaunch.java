@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.End;
+import org.pywrapdoctor.snapshot.Launch.LoaderError;
+import org.pywrapdoctor.snapshot.Launch.Natives;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Launch.PythonError;
 import org.pywrapdoctor.snapshot.Launch.PythonFacts;
@@ -92,6 +94,18 @@ public final class TestLaunch {
         List.of(lines));
   }
 
+  /// The process ends with a status of Windows while it imports what the script imports first.
+  public static Attempt diesFirst(int status) {
+    Stage begun = new Stage(Stage.FIRST, false, "", List.of());
+    return attempt(
+        Purpose.IMPORT,
+        End.EXITED,
+        Optional.of(status),
+        Optional.empty(),
+        List.of(begun),
+        List.of());
+  }
+
   /// The same failure without the person's variables.
   public static Attempt withPurpose(Attempt made, Purpose purpose, List<String> removed) {
     return new Attempt(
@@ -106,6 +120,40 @@ public final class TestLaunch {
         made.python(),
         made.stages(),
         made.natives(),
+        made.lastLines());
+  }
+
+  /// What failed or worked for another purpose, after these import statements.
+  public static Attempt after(Attempt made, Purpose purpose, String... statements) {
+    return new Attempt(
+        purpose,
+        List.of("/home/anna/venv/bin/python", "-B", "-c", String.join("; ", statements) + "; …"),
+        made.removedVariables(),
+        List.of(statements),
+        made.end(),
+        made.exitCode(),
+        made.signal(),
+        made.milliseconds(),
+        made.python(),
+        made.stages(),
+        made.natives(),
+        made.lastLines());
+  }
+
+  /// The same with these native modules in memory and these answers of the Windows loader.
+  public static Attempt with(Attempt made, List<String> loaded, LoaderError... errors) {
+    return new Attempt(
+        made.purpose(),
+        made.command(),
+        made.removedVariables(),
+        made.importedFirst(),
+        made.end(),
+        made.exitCode(),
+        made.signal(),
+        made.milliseconds(),
+        made.python(),
+        made.stages(),
+        Optional.of(new Natives(loaded, List.of(errors), List.of())),
         made.lastLines());
   }
 

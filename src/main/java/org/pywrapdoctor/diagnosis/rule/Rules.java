@@ -55,6 +55,9 @@ import org.pywrapdoctor.diagnosis.rule.loader.MsvcRuntimeHijackedRule;
 import org.pywrapdoctor.diagnosis.rule.loader.MuslLibcRule;
 import org.pywrapdoctor.diagnosis.rule.loader.NoexecMountRule;
 import org.pywrapdoctor.diagnosis.rule.loader.OutdatedMsvcRuntimeRule;
+import org.pywrapdoctor.diagnosis.rule.loader.PreloadedLibraryRule;
+import org.pywrapdoctor.diagnosis.rule.loader.StaticTlsRule;
+import org.pywrapdoctor.diagnosis.rule.loader.SymbolConflictRule;
 import org.pywrapdoctor.diagnosis.rule.loader.WrongArchitectureLibraryRule;
 import org.pywrapdoctor.diagnosis.rule.machine.BenignWarningRule;
 import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvx2Rule;
@@ -103,6 +106,9 @@ public final class Rules {
         new LibstdcxxTooOldRule(),
         new NoexecMountRule(),
         new MacosTooOldRule(),
+        new PreloadedLibraryRule(),
+        new SymbolConflictRule(),
+        new StaticTlsRule(),
         new MissingMsvcRuntimeRule(),
         new MsvcRuntimeHijackedRule(),
         new OutdatedMsvcRuntimeRule(),

@@ -18,6 +18,7 @@ import org.pywrapdoctor.diagnosis.rule.Decisions;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.ModulePath;
 import org.pywrapdoctor.snapshot.ModulePath.Kind;
 import org.pywrapdoctor.snapshot.ModulePath.Origin;
@@ -66,11 +67,7 @@ public final class ShadowingModuleRule implements Rule {
     }
     PathStyle paths = Folders.style(snapshot);
     Trial trial = Trial.of(snapshot);
-    List<Provider> guilty =
-        trial
-            .failure()
-            .map(f -> shadows.stream().filter(shadow -> shows(f, shadow, paths)).toList())
-            .orElseGet(List::of);
+    List<Provider> guilty = guilty(shadows, trial, paths);
     List<Provider> named = guilty.isEmpty() ? shadows : guilty;
     Diagnosis diagnosis = CAUSE.diagnosis(evidence(named), cures(named, paths));
     boolean certain = named.stream().anyMatch(shadow -> isTensorFlow(shadow.module()));
@@ -80,6 +77,20 @@ public final class ShadowingModuleRule implements Rule {
           case UNTRIED -> certain ? diagnosis : Decisions.byImport(diagnosis);
           case ELSEWHERE -> diagnosis.withExplains(List.of());
         });
+  }
+
+  /// Those that the failure shows. Where the import works from another folder, the files of the
+  /// working folder are proved guilty; where it fails there in the same way, they are innocent.
+  private static List<Provider> guilty(List<Provider> shadows, Trial trial, PathStyle paths) {
+    if (trial.reruns().surroundingsAreInnocent()
+        || trial.reruns().failsAlike(Purpose.IMPORT_ELSEWHERE)) {
+      return List.of();
+    }
+    List<Provider> shown =
+        trial.failure().stream()
+            .flatMap(f -> shadows.stream().filter(shadow -> shows(f, shadow, paths)))
+            .toList();
+    return shown.isEmpty() && trial.reruns().works(Purpose.IMPORT_ELSEWHERE) ? shadows : shown;
   }
 
   /// A folder without `__init__.py` hides nothing, unless nothing else of the name is there.

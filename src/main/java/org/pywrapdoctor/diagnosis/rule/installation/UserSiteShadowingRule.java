@@ -12,11 +12,13 @@ import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.diagnosis.Outcome;
+import org.pywrapdoctor.diagnosis.Reruns;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.Trial.Fit;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.PathStyle;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.ModulePath;
 import org.pywrapdoctor.snapshot.ModulePath.Origin;
 import org.pywrapdoctor.snapshot.ModulePath.Provider;
@@ -68,6 +70,14 @@ public final class UserSiteShadowingRule implements Rule {
     }
     PathStyle paths = Folders.style(snapshot);
     Trial trial = Trial.of(snapshot);
+    Reruns reruns = trial.reruns();
+    if (reruns.works(Purpose.IMPORT_WITHOUT_USER_SITE)) {
+      return Outcome.found(CAUSE.diagnosis(proved(hiding, reruns), cures(hiding)));
+    }
+    if (reruns.surroundingsAreInnocent() || reruns.failsAlike(Purpose.IMPORT_WITHOUT_USER_SITE)) {
+      return Outcome.ruledOut(
+          CAUSE.message("same", "The import fails without your user folder in the same way"));
+    }
     List<Provider> guilty =
         trial
             .failure()
@@ -76,6 +86,20 @@ public final class UserSiteShadowingRule implements Rule {
     return trial.fit(failure -> !guilty.isEmpty()) == Fit.SHOWN
         ? Outcome.found(CAUSE.diagnosis(evidence(guilty), cures(guilty)))
         : Outcome.notTested();
+  }
+
+  private static List<Evidence> proved(List<Provider> hiding, Reruns reruns) {
+    List<Evidence> evidence = new ArrayList<>(evidence(hiding));
+    reruns
+        .made(Purpose.IMPORT_WITHOUT_USER_SITE)
+        .map(
+            made ->
+                new Evidence(
+                    Evidence.Kind.PROCESS,
+                    CAUSE.message("works", "Without your user folder the same import works"),
+                    String.join(" ", made.command())))
+        .ifPresent(evidence::add);
+    return evidence;
   }
 
   private static Origin origin(Provider provider, ModulePath path) {

@@ -61,7 +61,8 @@ public final class CpuLacksAvxRule implements Rule {
       return Outcome.notTested();
     }
     Diagnosis diagnosis = CAUSE.diagnosis(List.of(evidence(cpu)), List.of(cure(cpu)));
-    return switch (Trial.of(snapshot).fit(Processor::stoppedBy)) {
+    Trial trial = Trial.of(snapshot);
+    return switch (trial.fit(failure -> Processor.stopped(failure, trial.reruns()))) {
       case SHOWN -> Outcome.found(diagnosis);
       case UNTRIED, ELSEWHERE ->
           Outcome.found(needsAvx(snapshot, knowledge) ? diagnosis : Decisions.byImport(diagnosis));

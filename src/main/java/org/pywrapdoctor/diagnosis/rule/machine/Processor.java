@@ -2,6 +2,8 @@ package org.pywrapdoctor.diagnosis.rule.machine;
 
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Failure;
+import org.pywrapdoctor.diagnosis.Reruns;
+import org.pywrapdoctor.diagnosis.WindowsError;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Machine;
@@ -26,5 +28,17 @@ final class Processor {
   /// reasons too, but not before this one is excluded).
   static boolean stoppedBy(Failure failure) {
     return failure.killed() || failure.says("AVX", "DLL load failed", "0xc000001d");
+  }
+
+  /// The same, unless Windows itself says that it is something else: a missing file, for example,
+  /// has another number.
+  static boolean stopped(Failure failure, Reruns reruns) {
+    boolean otherError =
+        reruns
+            .windowsError()
+            .filter(number -> number != WindowsError.INITIALIZATION_FAILED)
+            .isPresent();
+    return stoppedBy(failure)
+        && !(otherError && !failure.killed() && !failure.says("AVX", "0xc000001d"));
   }
 }
