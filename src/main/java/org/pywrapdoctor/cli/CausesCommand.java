@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Cause;
-import org.pywrapdoctor.diagnosis.Rule;
-import org.pywrapdoctor.diagnosis.rule.Rules;
+import org.pywrapdoctor.diagnosis.log.KnownCauses;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +35,11 @@ final class CausesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Entry> entries =
-        Rules.all().stream()
-            .map(Rule::cause)
-            .filter(cause -> wanted.isEmpty() || isWanted(cause, wanted.get()))
-            .map(Entry::of)
-            .toList();
+        new KnownCauses(Knowledge.shipped())
+            .all().stream()
+                .filter(cause -> wanted.isEmpty() || isWanted(cause, wanted.get()))
+                .map(Entry::of)
+                .toList();
     if (entries.isEmpty()) {
       return terminal.fail(
           Problem.couldNotRun(

@@ -32,6 +32,7 @@ public final class CommandLineTool {
   private static List<Callable<Integer>> subcommands(Practice practice, Terminal terminal) {
     return List.of(
         new DiagnoseCommand(practice, terminal),
+        new ExplainCommand(practice, terminal),
         new FixCommand(practice, terminal),
         new UndoCommand(practice, terminal),
         new PinCommand(practice.host(), practice.knowledge(), terminal),
@@ -46,6 +47,7 @@ public final class CommandLineTool {
   public static int run(Practice practice, String... arguments) throws Exception {
     Terminal terminal =
         new Terminal(
+            System.in,
             new PrintWriter(System.out, true),
             new PrintWriter(System.err, true),
             System.console() != null && System.console().isTerminal());

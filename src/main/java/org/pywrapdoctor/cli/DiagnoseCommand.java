@@ -8,8 +8,10 @@ import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.report.Report;
 import org.pywrapdoctor.snapshot.Goal;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +57,12 @@ final class DiagnoseCommand implements Callable<Integer> {
       converter = GoalConverter.class,
       description = "What you want to work: import (default) or gpu.")
   private Goal goal = Goal.IMPORT;
+
+  @Option(
+      names = "--log",
+      paramLabel = "F|-",
+      description = "A log of the failure, as further evidence; - reads standard input.")
+  private Optional<String> log = Optional.empty();
 
   @Option(names = "--no-run", description = "Start no Python at all.")
   private boolean noRun;
@@ -110,8 +118,17 @@ final class DiagnoseCommand implements Callable<Integer> {
             timeout,
             askTensorFlow,
             trace);
+    Snapshot begun = practice.doctor().begin(request);
+    if (log.isPresent()) {
+      switch (new LogInput(practice, terminal, common).read(log.get())) {
+        case LogInput.Read(Log text) -> begun = begun.toBuilder().log(Seen.known(text)).build();
+        case LogInput.Unreadable(Problem problem) -> {
+          return terminal.fail(problem, common.json());
+        }
+      }
+    }
     Examination examination =
-        practice.doctor().examine(request, new ProgressLine(terminal, common.quiet()));
+        practice.doctor().examine(begun, new ProgressLine(terminal, common.quiet()));
     if (Thread.currentThread().isInterrupted()) {
       return ExitCode.CANCELLED;
     }

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.cli;
 
 import java.io.Console;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import org.pywrapdoctor.report.TextReport;
 import org.pywrapdoctor.report.Visible;
 import org.pywrapdoctor.snapshot.SnapshotJson;
 
-/// Where a command writes to. Answers go to standard output, everything else to standard error.
+/// Where a command reads from and writes to. Answers go to standard output, everything else to
+/// standard error.
 ///
+/// @param in standard input
 /// @param out standard output
 /// @param err standard error
 /// @param progress whether a person watches standard error
-record Terminal(PrintWriter out, PrintWriter err, boolean progress) {
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean progress) {
 
   /// Prints an answer as JSON.
   void json(Object answer) {

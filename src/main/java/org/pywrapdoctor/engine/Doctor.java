@@ -3,11 +3,15 @@ package org.pywrapdoctor.engine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Diagnostician;
+import org.pywrapdoctor.diagnosis.log.LogWitness;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Examines a computer: looks in order, then judges. It may be used look by look, as the wizard
@@ -53,14 +57,31 @@ public final class Doctor {
     };
   }
 
-  /// Judges what has been seen so far.
+  /// Judges what has been seen so far; a log is heard beside it.
   public Examination judge(Snapshot snapshot) {
-    return new Examination(snapshot, diagnostician.assess(snapshot, knowledge));
+    Assessment seen = diagnostician.assess(snapshot, knowledge);
+    Assessment judged =
+        snapshot
+            .log()
+            .ifKnown()
+            .map(log -> new LogWitness(knowledge).hear(log, snapshot, seen))
+            .orElse(seen);
+    return new Examination(snapshot, judged);
+  }
+
+  /// Explains a log without looking at a computer.
+  public Examination explain(Log log) {
+    return judge(begin(Request.of("")).toBuilder().log(Seen.known(log)).build());
   }
 
   /// Makes all looks and judges. When the thread is interrupted the remaining looks are left out.
   public Examination examine(Request request, ExaminationListener listener) {
-    Snapshot snapshot = begin(request);
+    return examine(begin(request), listener);
+  }
+
+  /// Makes all looks beside what is already known, and judges.
+  public Examination examine(Snapshot begun, ExaminationListener listener) {
+    Snapshot snapshot = begun;
     for (Look look : Look.values()) {
       if (Thread.currentThread().isInterrupted()) {
         break;

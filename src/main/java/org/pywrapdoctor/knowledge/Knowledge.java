@@ -20,6 +20,9 @@ public final class Knowledge {
   private final Lazy<GpuLibraries> gpuLibraries = new Lazy<>(GpuLibraries::read);
   private final Lazy<MsvcRuntime> msvcRuntime = new Lazy<>(MsvcRuntime::read);
   private final Lazy<NativeFamilies> nativeFamilies = new Lazy<>(NativeFamilies::read);
+  private final Lazy<LogSignatures> logSignatures = new Lazy<>(LogSignatures::read);
+  private final Lazy<SourceLines> sourceLines = new Lazy<>(SourceLines::read);
+  private final Lazy<CauseTexts> causeTexts = new Lazy<>(CauseTexts::read);
   private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
 
   private Knowledge() {}
@@ -107,6 +110,21 @@ public final class Knowledge {
   /// The packages whose native files are looked at beside TensorFlow's own.
   public NativeFamilies nativeFamilies() {
     return nativeFamilies.get();
+  }
+
+  /// The texts by which logs show what happened.
+  public LogSignatures logSignatures() {
+    return logSignatures.get();
+  }
+
+  /// Which release has which statement on which line.
+  public SourceLines sourceLines() {
+    return sourceLines.get();
+  }
+
+  /// What is said of a cause where there is no computer to examine.
+  public CauseTexts causeTexts() {
+    return causeTexts.get();
   }
 
   /// The exact versions that work together.

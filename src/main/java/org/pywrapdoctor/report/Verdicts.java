@@ -6,6 +6,32 @@ final class Verdicts {
   private Verdicts() {}
 
   static String sentence(Report report) {
+    return isOfLogAlone(report) ? ofLog(report) : ofComputer(report);
+  }
+
+  /// Whether a text was explained and no computer looked at.
+  private static boolean isOfLogAlone(Report report) {
+    return report.snapshot().path("log").path("seen").asString("").equals("known")
+        && report.snapshot().path("machine").path("seen").asString("").equals("not-looked");
+  }
+
+  private static String ofLog(Report report) {
+    return switch (report.verdict()) {
+      case "healthy" -> "This text shows nothing that stops TensorFlow.";
+      case "broken" -> "This text shows why TensorFlow does not work.";
+      case "degraded" -> "This text shows why part of TensorFlow does not work.";
+      default ->
+          severalLeft(report)
+              ? "This text has more than one possible cause. A test decides which one it is."
+              : "This text does not tell the cause.";
+    };
+  }
+
+  private static boolean severalLeft(Report report) {
+    return report.diagnoses().stream().filter(finding -> finding.role().equals("root")).count() > 1;
+  }
+
+  private static String ofComputer(Report report) {
     return switch (report.verdict()) {
       case "healthy" ->
           report.tried().equals("nothing")
@@ -14,7 +40,7 @@ final class Verdicts {
       case "broken" -> "TensorFlow does not work here, and the cause is known.";
       case "degraded" -> "TensorFlow loads, but part of it does not work.";
       default ->
-          report.diagnoses().stream().filter(finding -> finding.role().equals("root")).count() > 1
+          severalLeft(report)
               ? "More than one cause remains. A test decides which one it is."
               : "The cause is not known yet.";
     };

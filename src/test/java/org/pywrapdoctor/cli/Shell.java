@@ -1,7 +1,9 @@
 package org.pywrapdoctor.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.pywrapdoctor.Practices;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.live.LiveHost;
@@ -28,9 +30,23 @@ public final class Shell {
 
   /// Runs a command for a person on `host`.
   public static Result run(Host host, String... arguments) {
+    return runOn(host, "", arguments);
+  }
+
+  /// Runs a command that reads `input` from standard input.
+  static Result runWith(String input, String... arguments) {
+    return runOn(new LiveHost(), input, arguments);
+  }
+
+  private static Result runOn(Host host, String input, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false);
     int exitCode = CommandLineTool.run(Practices.live(host), terminal, arguments);
     return new Result(exitCode, out.toString(), err.toString());
   }

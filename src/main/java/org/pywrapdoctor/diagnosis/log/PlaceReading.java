@@ -1,0 +1,42 @@
+package org.pywrapdoctor.diagnosis.log;
+
+import java.util.List;
+
+/// What only counts together with where it stands: an interpreter that does not start, a crash, a
+/// mark in the editor.
+final class PlaceReading implements Reading {
+
+  @Override
+  public List<Suspect> suspects(Clues clues) {
+    if (clues.has("no-encodings")) {
+      return Suspect.oneOf("no-encodings", "broken-interpreter", "env-variable-override");
+    }
+    if (clues.has("sre-mismatch")) {
+      return Suspect.oneOf("sre-mismatch", "env-variable-override", "broken-interpreter");
+    }
+    if (clues.has("no-python-there")) {
+      return List.of(Suspect.likely("broken-interpreter", "no-python-there"));
+    }
+    if (clues.has("editor") && clues.log().errors().isEmpty()) {
+      return clues.sign("editor").filter(sign -> isPart(sign.text())).isPresent()
+          ? List.of()
+          : Suspect.oneOf("editor", "wrong-interpreter-selected", "ide-false-alarm");
+    }
+    if (clues.has("segfault") && crashes(clues)) {
+      return Suspect.oneOf(
+          "segfault", "symbol-conflict-crash", "library-path-hijack", "mixed-version-leftovers");
+    }
+    return List.of();
+  }
+
+  static boolean isPart(String text) {
+    return text.contains("tensorflow.");
+  }
+
+  /// A crash that nothing else in the text explains.
+  private static boolean crashes(Clues clues) {
+    return clues.signs().stream()
+        .filter(sign -> clues.signature(sign).cause().isPresent())
+        .allMatch(sign -> clues.signature(sign).benign());
+  }
+}
