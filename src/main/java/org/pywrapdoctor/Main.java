@@ -21,6 +21,9 @@ public final class Main {
 
   /// Runs what the arguments ask for and ends the process with its exit code.
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 1 && arguments[0].equals(RecordedRun.COMMAND)) {
+      System.exit(RecordedRun.run(new LiveHost(), arguments));
+    }
     Practice practice = Practices.live(new LiveHost());
     if (!asksForWizard(arguments)) {
       System.exit(CommandLineTool.run(practice, arguments));

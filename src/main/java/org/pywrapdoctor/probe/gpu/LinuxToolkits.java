@@ -85,10 +85,19 @@ final class LinuxToolkits implements CudaFinder.Toolkits {
     }
   }
 
-  /// The more exact of two; where they disagree, the library is right and the text beside it old.
+  /// The more exact of two: a library's whole name, else the text beside it. A name of two numbers
+  /// may stand for later releases too (all of CUDA 11 is `libcudart.so.11.0`); where the text is of
+  /// another major version, it is that of another copy.
   private static Optional<String> longest(Optional<String> library, Optional<String> text) {
+    boolean whole =
+        library.filter(name -> name.chars().filter(c -> c == '.').count() > 1).isPresent();
     boolean agrees =
-        library.isPresent() && text.filter(t -> t.startsWith(library.get())).isPresent();
-    return agrees ? text : library.or(() -> text);
+        library.isPresent()
+            && text.filter(told -> major(told).equals(major(library.get()))).isPresent();
+    return !whole && agrees ? text : library.or(() -> text);
+  }
+
+  private static String major(String version) {
+    return version.replaceFirst("\\..*$", "");
   }
 }

@@ -8,6 +8,7 @@ import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.CLibrary;
+import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -37,7 +38,7 @@ public final class MachineProbe implements Probe {
         hardware.systemName(),
         hardware.kernel(),
         hardware.architecture(),
-        hardware.cpu(),
+        hardware.cpu().map(cpu -> completed(cpu, surroundings)),
         hardware.memoryBytes(),
         hardware.availableMemoryBytes(),
         cLibrary(),
@@ -45,6 +46,17 @@ public final class MachineProbe implements Probe {
         surroundings.container(),
         surroundings.wsl(),
         hardware.room());
+  }
+
+  private Cpu completed(Cpu cpu, Surroundings surroundings) {
+    return cpu.hypervisor() == Answer.UNKNOWN && host.operatingSystem() == OperatingSystem.WINDOWS
+        ? new Cpu(
+            cpu.name(),
+            cpu.architecture(),
+            cpu.features(),
+            surroundings.windowsHypervisor(),
+            cpu.emulated())
+        : cpu;
   }
 
   private Seen<CLibrary> cLibrary() {

@@ -19,6 +19,13 @@ final class Surroundings {
   private static final List<String> GROUPS =
       List.of("docker", "kubepods", "containerd", "lxc", "libpod");
   private static final int ENOUGH = 1 << 16;
+  private static final String FIRMWARE = "HKLM\\HARDWARE\\DESCRIPTION\\System\\BIOS";
+
+  /// What virtual machines of the usual makes call themselves there.
+  private static final List<String> VIRTUAL_COMPUTERS =
+      List.of(
+          "vmware", "virtualbox", "innotek", "qemu", "kvm", "parallels", "virtual machine", "xen");
+
   private static final String WINDOWS_CONTROL = "HKLM\\SYSTEM\\CurrentControlSet\\Control";
 
   private final Host host;
@@ -72,6 +79,22 @@ final class Surroundings {
             || files.isFile("/proc/sys/fs/binfmt_misc/WSLInterop")
             || files.isFolder("/run/WSL");
     return second ? 2 : 0;
+  }
+
+  /// Whether a Windows runs in a virtual machine, by what its firmware calls the computer. Windows
+  /// itself does not tell, and its own Hyper-V makes the processor say yes on real computers too.
+  Answer windowsHypervisor() {
+    String computer = firmware("SystemManufacturer") + " " + firmware("SystemProductName");
+    if (computer.isBlank()) {
+      return Answer.UNKNOWN;
+    }
+    return VIRTUAL_COMPUTERS.stream().anyMatch(computer.toLowerCase(Locale.ROOT)::contains)
+        ? Answer.YES
+        : Answer.NO;
+  }
+
+  private String firmware(String name) {
+    return host.registry().value(FIRMWARE, name, View.BITS_64).orElse("");
   }
 
   private Optional<String> text(String path) {

@@ -11,6 +11,7 @@ import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.DriverAnswer;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -57,7 +58,8 @@ public final class GpuHiddenRule implements Rule {
               List.of(variable(hiding.get(), snapshot.variable(hiding.get()).orElse(""))),
               List.of(new Cure.UnsetVariables(List.of(hiding.get())))));
     }
-    if (there.cuInit().filter(code -> code == NO_DEVICE).isPresent()) {
+    boolean container = there.machine().container() == Answer.YES;
+    if (!container && there.cuInit().filter(code -> code == NO_DEVICE).isPresent()) {
       return Outcome.found(CAUSE.diagnosis(List.of(offered()), List.of(elsewhere())));
     }
     if (!there.listsItsCards()) {

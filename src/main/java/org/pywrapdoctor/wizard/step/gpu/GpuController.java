@@ -68,7 +68,7 @@ public final class GpuController implements PageController {
     Label label = new Label(Plain.text(line));
     label.setWrapText(true);
     HBox row = new HBox(label);
-    row.getStyleClass().add("fact-row");
+    row.getStyleClass().add("need-row");
     return row;
   }
 }

@@ -29,6 +29,9 @@ import org.pywrapdoctor.wizard.word.Words;
 final class GpuNeeds {
   private static final int MOST_COPIES = 3;
 
+  /// The memory of cards is counted in powers of two, by makers too.
+  private static final long GIGABYTE = 1L << 30;
+
   private final Words words;
   private final Snapshot snapshot;
   private final Verdicts verdicts;
@@ -122,7 +125,10 @@ final class GpuNeeds {
   }
 
   private String describe(Card card) {
-    Optional<String> memory = card.memoryBytes().map(words::bytes);
+    Optional<String> memory =
+        card.memoryBytes()
+            .map(bytes -> Math.max(1, Math.round((double) bytes / GIGABYTE)))
+            .map(size -> words.text("gpu.memory", "size", String.valueOf(size)));
     Optional<String> capability =
         card.computeCapability().map(version -> words.text("gpu.capability", "version", version));
     return Stream.of(Optional.of(card.name()), memory, capability)

@@ -64,7 +64,7 @@ public final class NeedGrid extends VBox {
 
   private static HBox row(Node... cells) {
     HBox row = new HBox(cells);
-    row.getStyleClass().add("fact-row");
+    row.getStyleClass().add("need-row");
     HBox.setHgrow(cells[2], Priority.ALWAYS);
     return row;
   }
