@@ -13,7 +13,7 @@ public final class DescribedPe {
 
   private static final int ADDRESS = 0x1000;
   private static final int FILE_OFFSET = 0x200;
-  private static final int SIZE = 0x2000;
+  private static final int SIZE = 0x20000;
   private static final int X86_64 = 0x8664;
 
   private final Map<String, List<String>> imports = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import org.pywrapdoctor.snapshot.NativeLibraries.Make;
 /// How libraries were made, and how new the Visual C++ runtime must be for those that need it.
 final class Makes {
 
-  private static final String RUNTIME = "(?i)(?:msvcp|vcruntime|concrt)140.*\\.dll";
+  private static final String RUNTIME = "(?i)(?:msvcp|vcruntime|concrt)140(?:_\\w+)?\\.dll";
 
   private final MsvcRuntime runtime;
 

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.probe.nativelib;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,11 @@ final class WindowsSetup {
     return new WindowsProcess(
         Optional.of(executable),
         localFolder(executable),
-        Stream.of(condaFolders(executable), addedByPth(sitePackages), condaSwitch())
+        Stream.of(
+                condaFolders(executable),
+                new AddedByPth(files, interpreter).in(sitePackages),
+                new AddedByPackages(files).in(sitePackages),
+                condaSwitch())
             .flatMap(List::stream)
             .toList(),
         systemFolder(),
@@ -66,7 +71,7 @@ final class WindowsSetup {
 
   private Set<String> knownLibraries() {
     return host.registry().values(KNOWN, View.BITS_64).values().stream()
-        .filter(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".dll"))
+        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".dll"))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -100,10 +105,6 @@ final class WindowsSetup {
             .map(folder -> new AddedFolder(folder, variable + " from PATH"))
             .toList()
         : List.of();
-  }
-
-  private List<AddedFolder> addedByPth(List<String> sitePackages) {
-    return new AddedByPth(files, interpreter).in(sitePackages);
   }
 
   private Optional<Integer> minor() {

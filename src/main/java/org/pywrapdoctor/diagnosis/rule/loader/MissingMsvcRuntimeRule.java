@@ -3,7 +3,6 @@ package org.pywrapdoctor.diagnosis.rule.loader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Evidence;
@@ -14,20 +13,12 @@ import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.rule.Decisions;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
-import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A DLL of Microsoft's Visual C++ runtime is not there.
 public final class MissingMsvcRuntimeRule implements Rule {
-
-  /// The DLLs of the redistributable that TensorFlow's files import (measured: import tables of
-  /// 1.15 to 2.21) or that its own check demands.
-  private static final Pattern RUNTIME =
-      Pattern.compile(
-          "(?:msvcp140(?:_\\w+)?|vcruntime140(?:_\\w+)?|concrt140)\\.dll",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Cause CAUSE =
       Cause.everywhere(
@@ -51,14 +42,11 @@ public final class MissingMsvcRuntimeRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    List<Library> runtime =
-        snapshot.nativeLibraries().ifKnown().stream()
-            .map(NativeLibraries::libraries)
-            .flatMap(List::stream)
-            .filter(library -> RUNTIME.matcher(library.name()).matches())
-            .toList();
-    List<Library> missing =
-        runtime.stream().filter(library -> library.status() == Status.MISSING).toList();
+    List<Library> runtime = MsvcRuntime.parts(snapshot).toList();
+    List<Library> missing = MsvcRuntime.missing(snapshot);
+    if (!missing.isEmpty() && MsvcRuntime.isTooOld(snapshot)) {
+      return Outcome.notTested();
+    }
     if (!missing.isEmpty()) {
       return Outcome.found(
           Decisions.weighed(
@@ -78,7 +66,7 @@ public final class MissingMsvcRuntimeRule implements Rule {
 
   private static boolean looksLikeIt(Failure failure) {
     return failure.says("DLL load failed", "Could not find the DLL")
-        || RUNTIME.matcher(String.join(" ", failure.attempt().lastLines())).find();
+        || MsvcRuntime.PART.matcher(String.join(" ", failure.attempt().lastLines())).find();
   }
 
   private static Evidence evidence(Library library) {

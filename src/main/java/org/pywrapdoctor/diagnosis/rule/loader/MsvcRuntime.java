@@ -2,6 +2,7 @@ package org.pywrapdoctor.diagnosis.rule.loader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.requirement.Version;
@@ -11,6 +12,7 @@ import org.pywrapdoctor.snapshot.NativeLibraries.Copy;
 import org.pywrapdoctor.snapshot.NativeLibraries.Floor;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.NativeLibraries.Make;
+import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A DLL of the Visual C++ runtime that would be loaded, and how new it must be.
@@ -18,6 +20,13 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// @param library the DLL
 /// @param make how it was made
 record MsvcRuntime(Library library, Make make) {
+
+  /// The DLLs of the redistributable that TensorFlow's files import (measured: import tables of
+  /// 1.15 to 2.21) or that its own check demands.
+  static final Pattern PART =
+      Pattern.compile(
+          "(?:msvcp140(?:_\\w+)?|vcruntime140(?:_\\w+)?|concrt140)\\.dll",
+          Pattern.CASE_INSENSITIVE);
 
   /// `ERROR_DLL_INIT_FAILED`.
   private static final int INITIALISATION_FAILED = 1114;
@@ -34,16 +43,37 @@ record MsvcRuntime(Library library, Make make) {
     "0x45A"
   };
 
-  /// Those of which something asks for a version.
+  private static final String REDISTRIBUTED = "(?i)msvcp140(?:_\\w+)?\\.dll";
+
+  /// Those of which something asks for a version. Python brings `vcruntime140.dll` itself, so that
+  /// one says nothing of what is installed.
   static List<MsvcRuntime> in(Snapshot snapshot) {
     return snapshot.nativeLibraries().ifKnown().map(NativeLibraries::libraries).stream()
         .flatMap(List::stream)
+        .filter(library -> library.name().matches(REDISTRIBUTED))
         .flatMap(
             library ->
                 library.make().stream()
                     .filter(make -> !make.floors().isEmpty())
                     .map(make -> new MsvcRuntime(library, make)))
         .toList();
+  }
+
+  /// The parts of the runtime that are in none of the places that are searched.
+  static List<Library> missing(Snapshot snapshot) {
+    return parts(snapshot).filter(library -> library.status() == Status.MISSING).toList();
+  }
+
+  /// All parts of the runtime that something needs.
+  static Stream<Library> parts(Snapshot snapshot) {
+    return snapshot.nativeLibraries().ifKnown().map(NativeLibraries::libraries).stream()
+        .flatMap(List::stream)
+        .filter(library -> !library.optional() && PART.matcher(library.name()).matches());
+  }
+
+  /// Whether an installed runtime is too old; what is missing of it then came with a later one.
+  static boolean isTooOld(Snapshot snapshot) {
+    return in(snapshot).stream().anyMatch(runtime -> runtime.unmet().isPresent());
   }
 
   Optional<Version> version() {

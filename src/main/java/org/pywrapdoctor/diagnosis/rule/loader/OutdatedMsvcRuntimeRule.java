@@ -7,6 +7,7 @@ import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Evidence;
+import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.Trial;
@@ -14,6 +15,7 @@ import org.pywrapdoctor.diagnosis.rule.Decisions;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.NativeLibraries.Floor;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The Visual C++ runtime that would really be loaded is older than TensorFlow's files need.
@@ -61,6 +63,31 @@ public final class OutdatedMsvcRuntimeRule implements Rule {
           proven ? Outcome.found(Decisions.afterTheOther(diagnosis)) : Outcome.notTested();
       case WORKS -> Outcome.notTested();
     };
+  }
+
+  private static boolean looksLikeIt(Failure failure, List<Library> missing) {
+    return MsvcRuntime.looksTooOld(failure)
+        || (!missing.isEmpty() && failure.says("DLL load failed", "Could not find the DLL"));
+  }
+
+  /// A file that is not there stops the loader for certain.
+  private static Diagnosis untried(Diagnosis diagnosis, boolean proven, List<Library> missing) {
+    if (!missing.isEmpty()) {
+      return diagnosis;
+    }
+    return proven ? Decisions.byImport(diagnosis) : Decisions.possiblyByImport(diagnosis);
+  }
+
+  private static Evidence evidence(Library missing) {
+    return new Evidence(
+        Evidence.Kind.LIBRARY,
+        CAUSE.message(
+            "later",
+            "{library}, which {needing} needs, is not there: it came with a later version",
+            Map.of(
+                "library", missing.name(),
+                "needing", missing.neededBy().stream().findFirst().orElse("TensorFlow"))),
+        missing.name());
   }
 
   private static Diagnosis byUpdating(Diagnosis diagnosis) {

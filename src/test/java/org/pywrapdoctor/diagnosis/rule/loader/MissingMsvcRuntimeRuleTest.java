@@ -6,11 +6,15 @@ import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
 import static org.pywrapdoctor.diagnosis.Snapshots.withLibrary;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
+import org.pywrapdoctor.snapshot.NativeLibraries.Floor;
+import org.pywrapdoctor.snapshot.NativeLibraries.Make;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -39,6 +43,17 @@ class MissingMsvcRuntimeRuleTest implements RuleExamples {
   public Map<String, Snapshot> staysSilent() {
     return Map.of(
         "it is there", runtime(Status.FOUND),
+        "it came later than the old runtime that is there",
+            withoutRun(
+                withLibrary(
+                    runtime(Status.MISSING),
+                    "MSVCP140.dll",
+                    "",
+                    new Make(
+                        Optional.of("14.16.27012.6"),
+                        Optional.empty(),
+                        List.of(new Floor("14.29", "_pywrap_tensorflow_internal.pyd", false)),
+                        List.of()))),
         "only Windows could tell", withoutRun(runtime(Status.UNKNOWN)),
         "another library is missing",
             withoutRun(withLibrary(healthyWindows(), "cudart64_110.dll", Status.MISSING, "")));

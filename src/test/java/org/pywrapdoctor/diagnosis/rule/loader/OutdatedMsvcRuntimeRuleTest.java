@@ -17,6 +17,7 @@ import org.pywrapdoctor.diagnosis.rule.RuleExamples;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.NativeLibraries.Floor;
 import org.pywrapdoctor.snapshot.NativeLibraries.Make;
+import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 class OutdatedMsvcRuntimeRuleTest implements RuleExamples {
@@ -42,6 +43,13 @@ class OutdatedMsvcRuntimeRuleTest implements RuleExamples {
         "nothing started", withoutRun(runtime("14.29.30139.0", true)),
         "older than the linker, and its start fails",
             withLaunch(runtime("14.16.27012.6", false), FAILURE),
+        "a part is missing that came later",
+            withoutRun(
+                withLibrary(
+                    runtime("14.29.30139.0", true),
+                    "VCRUNTIME140_THREADS.dll",
+                    Status.MISSING,
+                    "")),
         "another failure",
             withLaunch(runtime("14.29.30139.0", true), TestLaunch.raises("KeyError", "x")));
   }
