@@ -9,7 +9,7 @@ import org.pywrapdoctor.binary.BinaryReading;
 import org.pywrapdoctor.binary.PeExports;
 import org.pywrapdoctor.binary.PeImage;
 import org.pywrapdoctor.host.live.LiveFiles;
-import org.pywrapdoctor.loader.GlibcLoader;
+import org.pywrapdoctor.loader.LinuxLoader;
 import org.pywrapdoctor.loader.LinuxProcess;
 import org.pywrapdoctor.loader.Opening;
 import org.pywrapdoctor.platform.ByteSource;
@@ -33,6 +33,7 @@ final class WarmReaders {
     Task task =
         switch (arguments[0]) {
           case "libraries" -> () -> libraries(arguments[1], arguments[2]);
+          case "symbols" -> () -> symbols(arguments[1], arguments[2]);
           case "headers" -> () -> headers(Path.of(arguments[1]));
           case "windows-modules" -> () -> windowsModules(Path.of(arguments[1]));
           default -> throw new IllegalArgumentException(arguments[0]);
@@ -47,8 +48,17 @@ final class WarmReaders {
   /// The libraries that `module` loads with, when `python` imports it.
   private static long libraries(String python, String module) {
     LinuxProcess process = new LinuxProcess(python, "/", Map.of(), 3);
-    return new GlibcLoader(new LiveFiles(OperatingSystem.LINUX))
+    return new LinuxLoader(new LiveFiles(OperatingSystem.LINUX))
         .locate(process, List.of(Opening.module(module)))
+        .libraries()
+        .size();
+  }
+
+  /// The same, with a look at every symbol.
+  private static long symbols(String python, String module) {
+    LinuxProcess process = new LinuxProcess(python, "/", Map.of(), 3);
+    return new LinuxLoader(new LiveFiles(OperatingSystem.LINUX))
+        .resolve(process, List.of(Opening.module(module)))
         .libraries()
         .size();
   }

@@ -24,7 +24,8 @@ final class AotCache {
                   "-m",
                   "org.pywrapdoctor/org.pywrapdoctor.Rehearsal",
                   patient.toString(),
-                  temporary.resolve("patient.pywrapreport").toString())
+                  temporary.resolve("patient.pywrapreport").toString(),
+                  Patient.module(patient).toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start()

@@ -10,6 +10,8 @@ import java.util.Base64;
 /// one of Java's own, with its `RECORD`, and an interpreter that does not start.
 final class Patient {
 
+  private static final String MODULE = "python/_pywrap_tensorflow_internal.so";
+
   private final Path folder;
   private final Path sitePackages;
 
@@ -28,7 +30,12 @@ final class Patient {
         "tensorflow",
         "2.19.0",
         runtime.resolve("lib").resolve(System.mapLibraryName("java")),
-        "python/_pywrap_tensorflow_internal.so");
+        MODULE);
+  }
+
+  /// The native file of the TensorFlow in the environment `folder`.
+  static Path module(Path folder) {
+    return new Patient(folder).sitePackages.resolve("tensorflow").resolve(MODULE);
   }
 
   private void interpreter(Path runtime) throws IOException {

@@ -159,6 +159,7 @@ static char **own_environment(const char *const *additions) {
 
 /* A quick look is over before Java's second compiler pays for its own work; to hash gigabytes it is needed. */
 static int is_quick(int argc, char **argv) {
+  if (argc > 1 && strcmp(argv[1], "libraries") == 0) return 1;
   for (int argument = 1; argument < argc; argument++)
     if (strcmp(argv[argument], "--quick") == 0) return 1;
   return 0;

@@ -14,7 +14,8 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// @param arguments the folder of an environment to look at, and the report to write of it
+  /// @param arguments the folder of an environment to look at, the report to write of it, and a
+  /// native file in it
   public static void main(String[] arguments) throws Exception {
     Practice practice = Practices.live(new LiveHost());
     String environment = arguments[0];
@@ -25,7 +26,9 @@ final class Rehearsal {
             List.of("causes"),
             List.of("diagnose", "--python", environment),
             List.of("diagnose", "--python", environment, "--no-run", "--json", "--output", report),
-            List.of("show", report))) {
+            List.of("show", report),
+            List.of("libraries", arguments[2], "--python", environment),
+            List.of("libraries", arguments[2], "--python", environment, "--json"))) {
       CommandLineTool.run(practice, command.toArray(String[]::new));
     }
     WizardRehearsal.run(

@@ -2,6 +2,8 @@ package org.pywrapdoctor.binary;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pywrapdoctor.platform.ByteSource;
@@ -30,6 +32,38 @@ final class BlockCache {
 
   /// The byte at `offset`, 0 to 255.
   int at(long offset) throws IOException {
+    return blockOf(offset)[within(offset)] & 0xff;
+  }
+
+  /// The number of `width` bytes at `offset`, at most eight.
+  long number(long offset, int width, ByteOrder order) throws IOException {
+    byte[] block = blockOf(offset);
+    int start = within(offset);
+    boolean whole = start + width <= block.length;
+    long number = 0;
+    for (int i = 0; i < width; i++) {
+      int from = order == ByteOrder.BIG_ENDIAN ? i : width - 1 - i;
+      number = number << 8 | (whole ? block[start + from] & 0xff : at(offset + from));
+    }
+    return number;
+  }
+
+  /// Whether these bytes stand at `offset`.
+  boolean isAt(long offset, byte[] expected) throws IOException {
+    byte[] block = blockOf(offset);
+    int start = within(offset);
+    if (start + expected.length <= block.length) {
+      return Arrays.equals(block, start, start + expected.length, expected, 0, expected.length);
+    }
+    for (int i = 0; i < expected.length; i++) {
+      if (at(offset + i) != (expected[i] & 0xff)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private byte[] blockOf(long offset) throws IOException {
     if (offset < 0 || offset >= size) {
       throw new MalformedException("the file ends too early", offset);
     }
@@ -38,7 +72,11 @@ final class BlockCache {
       current = block(index);
       currentIndex = index;
     }
-    return current[(int) (offset % BLOCK)] & 0xff;
+    return current;
+  }
+
+  private static int within(long offset) {
+    return (int) (offset % BLOCK);
   }
 
   /// A stretch of the file that is known to lie inside it.

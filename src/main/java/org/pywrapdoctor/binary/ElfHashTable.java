@@ -13,7 +13,7 @@ sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.
   }
 
   /// Whether a symbol with the hash of `name` satisfies `candidate`.
-  boolean find(byte[] name, Candidate candidate) throws IOException;
+  boolean find(ElfName name, Candidate candidate) throws IOException;
 
   /// How many symbols the file has, defined or not; empty when the table does not tell.
   Optional<Long> symbolCount() throws IOException;
@@ -35,7 +35,7 @@ sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.
   record None() implements ElfHashTable {
 
     @Override
-    public boolean find(byte[] name, Candidate candidate) {
+    public boolean find(ElfName name, Candidate candidate) {
       return false;
     }
 

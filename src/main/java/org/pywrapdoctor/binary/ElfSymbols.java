@@ -1,7 +1,7 @@
 package org.pywrapdoctor.binary;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +16,9 @@ import org.pywrapdoctor.platform.ByteSource;
 public final class ElfSymbols {
 
   private static final int MAX_SYMBOLS = 1 << 22;
+  private static final int SYMBOLS_AT_ONCE = 1 << 14;
+  private static final int WIDE_SYMBOL = 24;
+  private static final int NARROW_SYMBOL = 16;
   private static final int HIDDEN = 0x8000;
   private static final int INDEX_MASK = 0x7fff;
   private static final int UNDEFINED_SECTION = 0;
@@ -56,25 +59,39 @@ public final class ElfSymbols {
     if (count > MAX_SYMBOLS) {
       throw new MalformedException("the symbol table is too large to be true", tables.symbols());
     }
-    for (long i = 1; i < count; i++) {
-      long at = symbol(i);
-      if (section(at) == UNDEFINED_SECTION && bytes.u32(at) != 0) {
-        int version = version(i) & INDEX_MASK;
-        references.add(
-            new ElfReference(
-                bytes.text(tables.names() + bytes.u32(at), bytes.size()),
-                Optional.ofNullable(versions.get(version)),
-                Optional.ofNullable(libraries.get(version)),
-                info(at) >> 4 == WEAK));
+    int size = wide ? WIDE_SYMBOL : NARROW_SYMBOL;
+    for (long first = 1; first < count; first += SYMBOLS_AT_ONCE) {
+      int some = (int) Math.min(SYMBOLS_AT_ONCE, count - first);
+      ByteBuffer part = bytes.part(symbol(first), some * size, "the symbol table");
+      for (int i = 0; i < some; i++) {
+        int section = part.getShort(i * size + (wide ? 6 : 14));
+        int name = part.getInt(i * size);
+        if (section == UNDEFINED_SECTION && name != 0) {
+          boolean weak = part.get(i * size + (wide ? 4 : 12)) >> 4 == WEAK;
+          references.add(reference(first + i, Integer.toUnsignedLong(name), weak));
+        }
       }
     }
     return references;
   }
 
+  private ElfReference reference(long index, long name, boolean weak) throws IOException {
+    int version = version(index) & INDEX_MASK;
+    return new ElfReference(
+        bytes.text(tables.names() + name, bytes.size()),
+        Optional.ofNullable(versions.get(version)),
+        Optional.ofNullable(libraries.get(version)),
+        weak);
+  }
+
   /// Whether the loader would bind `reference` to this file (glibc's `do_lookup_x`, `check_match`).
   public boolean defines(ElfReference reference) throws IOException {
-    byte[] name = reference.name().getBytes(StandardCharsets.UTF_8);
-    return hashTable.find(name, index -> isMatch(index, name, reference.version()));
+    return defines(new ElfName(reference.name()), reference.version());
+  }
+
+  /// The same for a name that many files are asked for.
+  public boolean defines(ElfName name, Optional<String> version) throws IOException {
+    return hashTable.find(name, index -> isMatch(index, name.bytes(), version));
   }
 
   private boolean isMatch(long index, byte[] name, Optional<String> wanted) throws IOException {
@@ -116,13 +133,13 @@ public final class ElfSymbols {
             tables.versionNeeds())
         .stream()
         .filter(offset -> offset > start && start != ElfTables.ABSENT)
-        .mapToLong(offset -> (offset - start) / (wide ? 24 : 16))
+        .mapToLong(offset -> (offset - start) / (wide ? WIDE_SYMBOL : NARROW_SYMBOL))
         .min()
         .orElse(0);
   }
 
   private long symbol(long index) {
-    return tables.symbols() + index * (wide ? 24 : 16);
+    return tables.symbols() + index * (wide ? WIDE_SYMBOL : NARROW_SYMBOL);
   }
 
   private int section(long at) throws IOException {

@@ -17,7 +17,8 @@ final class GnuHashTable implements ElfHashTable {
   private final long firstSymbol;
   private final int shift;
   private final int wordBits;
-  private final long chains;
+  private final long chainsAt;
+  private ByteBuffer chains = ByteBuffer.allocate(0);
 
   private GnuHashTable(
       ImageBytes bytes,
@@ -26,14 +27,14 @@ final class GnuHashTable implements ElfHashTable {
       long firstSymbol,
       int shift,
       int wordBits,
-      long chains) {
+      long chainsAt) {
     this.bytes = bytes;
     this.filter = filter;
     this.buckets = buckets;
     this.firstSymbol = firstSymbol;
     this.shift = shift;
     this.wordBits = wordBits;
-    this.chains = chains;
+    this.chainsAt = chainsAt;
   }
 
   static GnuHashTable read(ImageBytes bytes, long at, boolean wide) throws IOException {
@@ -67,16 +68,16 @@ final class GnuHashTable implements ElfHashTable {
       return Optional.empty();
     }
     for (int i = 0; i < MAX_CHAIN; i++, index++) {
-      if ((bytes.u32(chains + 4 * (index - firstSymbol)) & 1) != 0) {
+      if ((bytes.u32(chainsAt + 4 * (index - firstSymbol)) & 1) != 0) {
         return Optional.of(index + 1);
       }
     }
-    throw new MalformedException("the hash table has no end", chains);
+    throw new MalformedException("the hash table has no end", chainsAt);
   }
 
   @Override
-  public boolean find(byte[] name, Candidate candidate) throws IOException {
-    int hash = hash(name);
+  public boolean find(ElfName name, Candidate candidate) throws IOException {
+    int hash = name.gnuHash();
     if (!passesFilter(hash)) {
       return false;
     }
@@ -87,8 +88,8 @@ final class GnuHashTable implements ElfHashTable {
       return false;
     }
     for (int i = 0; i < MAX_CHAIN; i++, index++) {
-      bytes.step(chains);
-      int entry = (int) bytes.u32(chains + 4 * (index - firstSymbol));
+      bytes.step(chainsAt);
+      int entry = hashOf(index);
       if ((entry | 1) == (hash | 1) && candidate.test(index)) {
         return true;
       }
@@ -99,6 +100,20 @@ final class GnuHashTable implements ElfHashTable {
     return false;
   }
 
+  /// The hash of the symbol with this number, all but its lowest bit, which marks the end of a
+  /// chain.
+  private int hashOf(long index) throws IOException {
+    long at = 4 * (index - firstSymbol);
+    if (chains.capacity() == 0) {
+      long count = symbolCount().orElse(firstSymbol) - firstSymbol;
+      chains = bytes.table(chainsAt, 4 * count, "the hash table");
+    }
+    if (at >= chains.capacity()) {
+      throw new MalformedException("the hash table has no end", chainsAt);
+    }
+    return chains.getInt((int) at);
+  }
+
   private boolean passesFilter(int hash) {
     int words = filter.capacity() / (wordBits / 8);
     int word = Integer.remainderUnsigned(Integer.divideUnsigned(hash, wordBits), words);
@@ -107,13 +122,5 @@ final class GnuHashTable implements ElfHashTable {
     int first = hash & (wordBits - 1);
     int second = (hash >>> shift) & (wordBits - 1);
     return (bits >>> first & bits >>> second & 1) != 0;
-  }
-
-  private static int hash(byte[] name) {
-    int hash = 5381;
-    for (byte character : name) {
-      hash = hash * 33 + (character & 0xff);
-    }
-    return hash;
   }
 }

@@ -47,22 +47,16 @@ final class ImageBytes {
   }
 
   int u16(long offset) throws IOException {
-    int first = blocks.at(offset);
-    int second = blocks.at(offset + 1);
-    return order == ByteOrder.LITTLE_ENDIAN ? first | second << 8 : first << 8 | second;
+    return (int) blocks.number(offset, 2, order);
   }
 
   long u32(long offset) throws IOException {
-    long first = u16(offset);
-    long second = u16(offset + 2);
-    return order == ByteOrder.LITTLE_ENDIAN ? first | second << 16 : first << 16 | second;
+    return blocks.number(offset, 4, order);
   }
 
   /// A 64-bit number; one that does not fit a `long` comes back negative and fails every check.
   long u64(long offset) throws IOException {
-    long first = u32(offset);
-    long second = u32(offset + 4);
-    return order == ByteOrder.LITTLE_ENDIAN ? first | second << 32 : first << 32 | second;
+    return blocks.number(offset, 8, order);
   }
 
   /// A text that ends with a zero byte, before `end`.
@@ -83,12 +77,7 @@ final class ImageBytes {
   /// Whether the text at `offset` is just `expected` and its closing zero byte.
   boolean isText(long offset, byte[] expected) throws IOException {
     budget.takeSteps(expected.length, offset);
-    for (int i = 0; i < expected.length; i++) {
-      if (blocks.at(offset + i) != (expected[i] & 0xff)) {
-        return false;
-      }
-    }
-    return blocks.at(offset + expected.length) == 0;
+    return blocks.isAt(offset, expected) && blocks.at(offset + expected.length) == 0;
   }
 
   /// A whole table in memory.
@@ -96,6 +85,12 @@ final class ImageBytes {
     require(offset, length, what);
     budget.takeMemory(length, offset);
     return blocks.bulk(offset, (int) length).order(order);
+  }
+
+  /// A part of a table, which is looked at and dropped.
+  ByteBuffer part(long offset, int length, String what) throws IOException {
+    require(offset, length, what);
+    return blocks.bulk(offset, length).order(order);
   }
 
   /// Fails unless `length` bytes from `offset` on lie inside the file.

@@ -36,8 +36,8 @@ final class SysvHashTable implements ElfHashTable {
   }
 
   @Override
-  public boolean find(byte[] name, Candidate candidate) throws IOException {
-    long index = bytes.u32(buckets + 4 * (hash(name) % bucketCount));
+  public boolean find(ElfName name, Candidate candidate) throws IOException {
+    long index = bytes.u32(buckets + 4 * (name.sysvHash() % bucketCount));
     for (int i = 0; i < MAX_CHAIN && index != 0 && index < symbolCount; i++) {
       bytes.step(buckets);
       if (candidate.test(index)) {
@@ -46,15 +46,5 @@ final class SysvHashTable implements ElfHashTable {
       index = bytes.u32(buckets + 4 * (bucketCount + index));
     }
     return false;
-  }
-
-  private static long hash(byte[] name) {
-    long hash = 0;
-    for (byte character : name) {
-      hash = (hash << 4) + (character & 0xff);
-      long high = hash & 0xf0000000L;
-      hash = (hash ^ high >>> 24) & ~high;
-    }
-    return hash & 0xffffffffL;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pywrapdoctor.binary.ElfName;
 import org.pywrapdoctor.binary.ElfReference;
 import org.pywrapdoctor.binary.ElfSymbols;
 import org.pywrapdoctor.platform.ByteSource;
@@ -34,7 +35,7 @@ final class SymbolCheck implements AutoCloseable {
     for (LoadedObject asker : added) {
       Map<LoadedObject, List<ElfReference>> missing = new LinkedHashMap<>();
       for (ElfReference reference : undefined(asker)) {
-        if (!reference.weak() && scope.stream().noneMatch(object -> defines(object, reference))) {
+        if (!reference.weak() && !isDefined(reference, scope)) {
           LoadedObject blamed = definer(reference, scope).orElse(asker);
           missing.computeIfAbsent(blamed, any -> new ArrayList<>()).add(reference);
         }
@@ -88,10 +89,20 @@ final class SymbolCheck implements AutoCloseable {
         reference.name(), Optional.empty(), reference.library(), reference.weak());
   }
 
-  private boolean defines(LoadedObject object, ElfReference reference) {
+  private boolean isDefined(ElfReference reference, Collection<LoadedObject> scope) {
+    ElfName name = new ElfName(reference.name());
+    for (LoadedObject object : scope) {
+      if (defines(object, name, reference.version())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean defines(LoadedObject object, ElfName name, Optional<String> version) {
     try {
       Optional<ElfSymbols> symbols = table(object);
-      return symbols.isPresent() && symbols.get().defines(reference);
+      return symbols.isPresent() && symbols.get().defines(name, version);
     } catch (IOException damaged) {
       noteDamage(object, damaged);
       return false;
