@@ -15,6 +15,7 @@ import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Gpu;
 import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
@@ -63,6 +64,26 @@ final class Cases {
                 .problem(
                     "tensorflow/libtensorflow_cc.so.2", Kind.SHORTER, 488_000_000, 120_000_000)),
         TestLaunch.dies("SIGBUS"));
+  }
+
+  /// A file was altered and a dependency is gone: each alone would explain a failure. When the
+  /// import is really made, it names the dependency.
+  static Snapshot twoSuspects() {
+    return Snapshots.withLaunch(
+        Snapshots.without(
+            Snapshots.with(
+                healthy(),
+                TestEnvironments.tensorflow215(Snapshots.LINUX_SITE)
+                    .problem("tensorflow/a.py", Kind.ALTERED, 9, 9)),
+            "absl-py"),
+        TestLaunch.raises(
+            "ModuleNotFoundError",
+            "No module named 'absl'",
+            TENSORFLOW + "/__init__.py:30 <module>"),
+        TestLaunch.withPurpose(
+            TestLaunch.raises("ModuleNotFoundError", "No module named 'absl'"),
+            Purpose.IMPORT_ISOLATED,
+            List.of()));
   }
 
   /// A library is not there, and no rule knows why.

@@ -3,7 +3,10 @@ package org.pywrapdoctor.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Seen;
+import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.theme.Appearance;
 
@@ -55,6 +60,33 @@ class ScreensTest {
       window.awaitScreen(Screen.RESULT);
       assertThat(window.text(".headline")).isEqualTo("Nothing wrong was seen so far");
       window.picture("states/07-incomplete");
+    }
+  }
+
+  @Test
+  void twoCausesAreLeftUntilTheDecidingTestIsRun() {
+    Snapshot computer = Cases.twoSuspects();
+    Queue<Seen<Launch>> answers =
+        new ArrayDeque<>(List.of(Seen.notKnown("It was cancelled."), computer.launch()));
+    TestServices services =
+        new TestServices(computer)
+            .with(Look.IMPORT, (soFar, _) -> soFar.toBuilder().launch(answers.remove()).build());
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Check everything");
+      window.awaitComplete();
+      window.awaitScreen(Screen.RESULT);
+      assertThat(window.text(".headline")).isEqualTo("2 causes are left");
+      assertThat(window.says("One test decides between them")).isTrue();
+      window.picture("states/07-undecided");
+      window.press("Run the deciding test");
+      window.awaitText(".headline", "A package that TensorFlow needs is missing");
+      assertThat(answers).isEmpty();
+      window.awaitCaseCode();
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT6);
+      window.awaitScreen(Screen.IMPORT);
+      assertThat(window.says("Tried again in 1 way")).isTrue();
+      assertThat(window.says("Isolated, from an empty folder")).isTrue();
+      window.picture("states/06-import-again");
     }
   }
 

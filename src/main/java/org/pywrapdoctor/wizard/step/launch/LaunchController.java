@@ -1,14 +1,18 @@
 package org.pywrapdoctor.wizard.step.launch;
 
 import atlantafx.base.controls.Message;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.FactGrid;
 import org.pywrapdoctor.wizard.control.Messages;
 import org.pywrapdoctor.wizard.control.ProgressCard;
+import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextAreas;
 import org.pywrapdoctor.wizard.page.PageController;
@@ -29,6 +33,13 @@ public final class LaunchController implements PageController {
   @FXML private TextArea errorText;
   @FXML private VBox steps;
   @FXML private FactGrid tried;
+  @FXML private VBox correction;
+  @FXML private VBox again;
+  @FXML private Label againTitle;
+  @FXML private Label meaning;
+  @FXML private FactGrid reruns;
+  @FXML private TitledPane loaded;
+  @FXML private TextArea loadedText;
   @FXML private TitledPane raw;
   @FXML private TextArea rawText;
 
@@ -52,13 +63,25 @@ public final class LaunchController implements PageController {
     Showing.when(error, model.firstError().map(text -> !text.isEmpty()));
     tried.factsProperty().bind(model.tried());
     Showing.when(steps, model.tried().map(rows -> !rows.isEmpty()));
-    rawText
+    model.correction().subscribe(text -> correction.getChildren().setAll(Rows.note(text)));
+    Showing.when(correction, model.correction().map(text -> !text.isEmpty()));
+    reruns.factsProperty().bind(model.reruns());
+    againTitle
         .textProperty()
-        .bind(model.rawOutput().map(lines -> Plain.text(String.join("\n", lines))));
-    TextAreas.fit(rawText, 4, 16);
-    raw.textProperty()
-        .bind(model.rawOutput().map(lines -> words.count("import.raw", lines.size())));
-    Showing.when(raw, model.rawOutput().map(lines -> !lines.isEmpty()));
+        .bind(model.reruns().map(rows -> words.count("import.again", rows.size())));
+    meaning.textProperty().bind(model.meaning());
+    Showing.when(again, model.reruns().map(rows -> !rows.isEmpty()));
+    show(loaded, loadedText, "import.loaded", model.loaded());
+    show(raw, rawText, "import.raw", model.rawOutput());
+  }
+
+  /// Lines that are one click away.
+  private void show(
+      TitledPane pane, TextArea area, String title, ObservableValue<List<String>> lines) {
+    area.textProperty().bind(lines.map(all -> Plain.text(String.join("\n", all))));
+    TextAreas.fit(area, 4, 16);
+    pane.textProperty().bind(lines.map(all -> words.count(title, all.size())));
+    Showing.when(pane, lines.map(all -> !all.isEmpty()));
   }
 
   private void showVerdict(Judged judged) {

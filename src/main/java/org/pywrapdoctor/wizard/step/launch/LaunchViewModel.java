@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
+import org.pywrapdoctor.snapshot.Launch.Natives;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.page.LookPage;
 import org.pywrapdoctor.wizard.page.Route;
@@ -22,12 +23,14 @@ import org.pywrapdoctor.wizard.word.Words;
 /// The real import in a process of its own: while it runs, and how it ended.
 public final class LaunchViewModel extends LookPage {
   private final LaunchWords launchWords;
+  private final RerunWords rerunWords;
   private final ObservableValue<Optional<Attempt>> attempt;
   private final ObservableValue<List<Fact>> tried;
 
   public LaunchViewModel(Words words, Session session, Route route) {
     super(words, session, route, Screen.IMPORT, Look.IMPORT, "import.next", Step.RESULT);
     launchWords = new LaunchWords(words);
+    rerunWords = new RerunWords(words);
     attempt =
         seen(examination -> examination.snapshot().launch().ifKnown().flatMap(LaunchWords::main));
     tried =
@@ -69,8 +72,34 @@ public final class LaunchViewModel extends LookPage {
 
   /// What is to be added to the verdict; empty text when the rest of the page says it.
   String afterthought() {
+    String place = attempt.getValue().map(launchWords::crashedAt).orElse("");
     boolean mute = attempt.getValue().filter(launchWords::isMute).isPresent();
-    return mute ? words.text("import.no-words") : "";
+    return mute && place.isEmpty() ? words.text("import.no-words") : place;
+  }
+
+  /// What of the first error leads astray; empty text when nothing does.
+  public ObservableValue<String> correction() {
+    return attempt.map(known -> known.map(launchWords::correction).orElse(""));
+  }
+
+  /// What was tried again under other conditions.
+  public ObservableValue<List<Fact>> reruns() {
+    return launch().map(known -> known.map(rerunWords::rows).orElse(List.of()));
+  }
+
+  /// What those say together; empty text when each of them has to be read.
+  public ObservableValue<String> meaning() {
+    return launch().map(known -> known.map(rerunWords::meaning).orElse(""));
+  }
+
+  /// The native modules that were in memory, by path.
+  public ObservableValue<List<String>> loaded() {
+    return attempt.map(
+        known -> known.flatMap(Attempt::natives).map(Natives::loaded).orElse(List.of()));
+  }
+
+  private ObservableValue<Optional<Launch>> launch() {
+    return seen(examination -> examination.snapshot().launch().ifKnown());
   }
 
   /// The last lines that the child printed.

@@ -3,8 +3,11 @@ package org.pywrapdoctor.wizard.step.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pywrapdoctor.diagnosis.ExitStatus;
+import org.pywrapdoctor.diagnosis.FaultStack;
 import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
+import org.pywrapdoctor.snapshot.Launch.Purpose;
 import org.pywrapdoctor.snapshot.Launch.PythonError;
 import org.pywrapdoctor.snapshot.Launch.Stage;
 import org.pywrapdoctor.wizard.state.Fact;
@@ -20,16 +23,21 @@ final class LaunchWords {
     this.words = words;
   }
 
-  /// The attempt that does what the person does.
+  /// The attempt that does what the person does: where TensorFlow alone works, but not in the order
+  /// of the person's script, that one.
   static Optional<Attempt> main(Launch launch) {
-    return launch.attempt(Launch.Purpose.IMPORT).or(() -> launch.attempts().stream().findFirst());
+    Optional<Attempt> imported = launch.attempt(Purpose.IMPORT);
+    return imported
+        .filter(Attempt::worked)
+        .flatMap(_ -> launch.attempt(Purpose.IMPORT_AFTER_SCRIPT))
+        .filter(inOrder -> !inOrder.worked())
+        .or(() -> imported)
+        .or(() -> launch.attempts().stream().findFirst());
   }
 
   /// Whether everything that was tried went well.
   static boolean works(Attempt attempt) {
-    return attempt.end() == Launch.End.EXITED
-        && attempt.exitCode().filter(code -> code == 0).isPresent()
-        && attempt.failedStage().isEmpty();
+    return attempt.worked();
   }
 
   /// One sentence: what happened, and when.
@@ -37,6 +45,9 @@ final class LaunchWords {
     String seconds = words.seconds(attempt.milliseconds());
     if (works(attempt)) {
       return words.text("import.headline.works", "seconds", seconds);
+    }
+    if (attempt.purpose() == Purpose.IMPORT_AFTER_SCRIPT && attempt.end() == Launch.End.EXITED) {
+      return words.text("import.headline.order");
     }
     String failed = attempt.failedStage().map(Stage::name).orElse(Stage.IMPORT);
     return switch (attempt.end()) {
@@ -49,7 +60,9 @@ final class LaunchWords {
             case Stage.KERAS -> words.text("import.headline.keras-fails");
             default ->
                 words.text(
-                    hasCrashed(attempt) ? "import.headline.crashes" : "import.headline.fails",
+                    ExitStatus.isSudden(attempt)
+                        ? "import.headline.crashes"
+                        : "import.headline.fails",
                     "seconds",
                     seconds);
           };
@@ -62,8 +75,7 @@ final class LaunchWords {
       case NOT_STARTED -> words.text("import.end.not-started");
       case CANCELLED -> words.text("import.end.cancelled");
       case TIMED_OUT -> words.text("import.end.timed-out");
-      case EXITED ->
-          attempt.signal().map(this::signal).orElseGet(() -> exit(attempt.exitCode().orElse(0)));
+      case EXITED -> attempt.signal().map(this::signal).orElseGet(() -> exit(attempt));
     };
   }
 
@@ -73,6 +85,32 @@ final class LaunchWords {
     return first
         .map(error -> (error.type() + ": " + error.message()).lines().toList())
         .orElseGet(() -> works(attempt) ? List.of() : attempt.lastLines());
+  }
+
+  /// What of the first error leads astray, word by word; empty text when nothing does.
+  String correction(Attempt attempt) {
+    boolean path =
+        firstError(attempt).stream()
+            .anyMatch(
+                line -> line.contains("%PATH%") || line.contains("PATH environment variable"));
+    return path && !isBefore38(attempt) ? words.text("import.misleads.path") : "";
+  }
+
+  /// Python 3.8 and newer no longer search PATH for what a native module needs.
+  private static boolean isBefore38(Attempt attempt) {
+    return attempt
+        .python()
+        .map(python -> python.facts().getOrDefault("version", ""))
+        .filter(version -> version.matches("(?:2|3\\.[0-7])\\..*"))
+        .isPresent();
+  }
+
+  /// Where Python was when it crashed; empty text when it did not, or nobody can tell.
+  String crashedAt(Attempt attempt) {
+    return FaultStack.of(attempt).stream()
+        .findFirst()
+        .map(frame -> words.text("import.crashed-at", "place", frame))
+        .orElse("");
   }
 
   /// Whether it failed without a word.
@@ -89,19 +127,10 @@ final class LaunchWords {
             rows.add(
                 new Fact(words.text("import.tried.answer"), duration(attempt), judge(attempt)));
         case IMPORT -> attempt.stages().forEach(stage -> rows.add(stage(stage)));
-        case IMPORT_WITHOUT_VARIABLES ->
-            rows.add(
-                new Fact(
-                    words.text("import.tried.without-variables"),
-                    String.join(", ", attempt.removedVariables()),
-                    judge(attempt)));
+        default -> {}
       }
     }
     return rows;
-  }
-
-  private static boolean hasCrashed(Attempt attempt) {
-    return attempt.signal().isPresent() || attempt.exitCode().filter(code -> code < 0).isPresent();
   }
 
   private Fact stage(Stage stage) {
@@ -134,14 +163,13 @@ final class LaunchWords {
     return words.text("import.took", "seconds", words.seconds(attempt.milliseconds()));
   }
 
-  /// Windows gives a process that was ended by a fault a status with the two highest bits set
-  /// (NTSTATUS, severity "error"), which is negative as a signed number.
-  private String exit(int code) {
+  private String exit(Attempt attempt) {
+    int code = attempt.exitCode().orElse(0);
     if (code == 0) {
       return words.text("import.end.well");
     }
-    return code < 0
-        ? words.text("import.end.status", "status", String.format("0x%08X", code))
+    return ExitStatus.isSudden(attempt)
+        ? words.text("import.end.status", "status", words.say(ExitStatus.of(attempt)))
         : words.text("import.end.exit-code", "code", String.valueOf(code));
   }
 

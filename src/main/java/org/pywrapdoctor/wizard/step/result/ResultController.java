@@ -73,10 +73,14 @@ public final class ResultController implements PageController {
     ObservableValue<Boolean> verdict = form.map(shown -> shown != Form.RUNNING);
     Showing.when(causes, verdict);
     model.causes().subscribe(this::showCauses);
+    model.decision().subscribe(decision::setDescription);
+    Showing.when(decision, model.decision().map(text -> !text.isEmpty()));
     model.unexplained().subscribe(known -> known.ifPresent(this::showUnexplained));
     Showing.when(unexplained, form.map(Form.UNEXPLAINED::equals));
     model.remedies().remediesProperty().subscribe(this::showCures);
-    Showing.when(cures, model.remedies().remediesProperty().map(list -> !list.isEmpty()));
+    ObservableValue<Boolean> curable =
+        model.remedies().remediesProperty().map(list -> !list.isEmpty());
+    Showing.when(cures, model.deciding().flatMap(test -> curable.map(some -> some && !test)));
     model.ruledOut().subscribe(this::showInnocent);
     ObservableValue<Boolean> any = model.ruledOut().map(list -> !list.isEmpty());
     Showing.when(innocent, verdict.flatMap(shown -> any.map(some -> shown && some)));
@@ -87,10 +91,6 @@ public final class ResultController implements PageController {
     List<Node> cards = new ArrayList<>();
     shown.forEach(cause -> cards.add(new CauseCard(words, cause, model::show, small)));
     causes.getChildren().setAll(cards);
-    Optional<String> test =
-        shown.stream().map(CauseView::decidedBy).filter(text -> !text.isEmpty()).findFirst();
-    decision.setDescription(test.orElse(""));
-    Showing.when(decision, model.form().map(form -> form == Form.UNDECIDED && test.isPresent()));
   }
 
   private void showUnexplained(Unexplained known) {

@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard.step.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.diagnosis.Role;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.page.Action;
 import org.pywrapdoctor.wizard.page.Page;
@@ -32,6 +34,7 @@ public final class ResultViewModel implements Page {
   private final RemedyChoice remedies;
   private final ReportActions reports;
   private final ObservableValue<Form> form;
+  private final ObservableValue<Boolean> deciding;
   private final ObservableValue<String> headline;
   private final ObservableValue<String> subline;
   private final ObservableValue<Judged> state;
@@ -51,6 +54,7 @@ public final class ResultViewModel implements Page {
     form =
         Bindings.createObjectBinding(
             () -> Form.of(session), session.completeProperty(), session.examinationProperty());
+    deciding = form.map(this::canDecide);
     planned = remedies.planned();
     Observable[] facts = {
       form,
@@ -227,15 +231,51 @@ public final class ResultViewModel implements Page {
               ? Action.of(words.text("result.stop"), session::stop)
               : Action.of(words.text("action.check-everything"), route::checkEverything);
       case FOUND, UNDECIDED ->
-          remedies.remediesProperty().get().isEmpty() && planned.getValue()
-              ? Action.of(words.text("action.save-report"), reports::save)
-              : Action.of(words.text("result.preview"), () -> route.open(Step.REPAIR));
+          deciding.getValue()
+              ? Action.of(words.text("result.decide"), () -> session.repeat(Look.IMPORT))
+              : cureWay();
       case UNEXPLAINED -> Action.of(words.text("action.save-report"), reports::save);
       case INCOMPLETE ->
           session.sourceProperty().get().isLive()
               ? Action.of(words.text("result.check-rest"), route::checkEverything)
               : Action.of(words.text("action.save-report"), reports::save);
     };
+  }
+
+  /// Whether several causes are left and the test that decides can be run here: the real import,
+  /// which was left out or stopped.
+  ObservableValue<Boolean> deciding() {
+    return deciding;
+  }
+
+  private boolean canDecide(Form shown) {
+    return shown == Form.UNDECIDED
+        && session.sourceProperty().get().isLive()
+        && session.snapshot().request().run()
+        && !(session.snapshot().launch() instanceof Seen.Known);
+  }
+
+  /// What decides between the causes that are left, in words; empty text when nothing is known.
+  ObservableValue<String> decision() {
+    return form.map(
+        shown -> {
+          if (shown != Form.UNDECIDED) {
+            return "";
+          }
+          return canDecide(shown)
+              ? words.text("result.decide.by-import")
+              : session.assessment().roots().stream()
+                  .flatMap(root -> root.decidedBy().stream())
+                  .map(words::say)
+                  .distinct()
+                  .collect(Collectors.joining("\n"));
+        });
+  }
+
+  private Action cureWay() {
+    return remedies.remediesProperty().get().isEmpty() && planned.getValue()
+        ? Action.of(words.text("action.save-report"), reports::save)
+        : Action.of(words.text("result.preview"), () -> route.open(Step.REPAIR));
   }
 
   private List<Action> moreWays(Form shown) {
