@@ -46,6 +46,7 @@ public final class Main {
                   practice.host(),
                   practice.reports(),
                   practice.planner(),
+                  practice.applier(),
                   practice.knowledge(),
                   desktop),
           Arrays.asList(arguments));

@@ -37,6 +37,7 @@ final class Rehearsal {
                 practice.host(),
                 practice.reports(),
                 practice.planner(),
+                practice.applier(),
                 practice.knowledge(),
                 desktop),
         List.of(report));

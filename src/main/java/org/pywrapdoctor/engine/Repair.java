@@ -32,24 +32,34 @@ public final class Repair {
     this.applier = applier;
   }
 
+  /// The plan for what was found, with a new environment in a folder that is free.
+  public RemedyPlan plan(Examination examination) {
+    RemedyPlan usual = planner.plan(examination.snapshot(), examination.assessment());
+    try {
+      Optional<String> wanted = usual.ways().stream().findFirst().flatMap(Repair::folder);
+      Optional<String> free =
+          wanted.isEmpty() ? wanted : Optional.of(applier.freeFolder(wanted.get()));
+      return free.equals(wanted)
+          ? usual
+          : planner.plan(examination.snapshot(), examination.assessment(), free);
+    } catch (IOException cannotBeTold) {
+      return usual;
+    }
+  }
+
   /// The recommended way, if the program can go it by itself.
   ///
   /// @param into the folder for a new environment; empty for the usual one, or a free one beside it
-  /// @throws Trouble when the folder cannot be looked at
-  public Optional<Way> way(Examination examination, Optional<Path> into) throws Trouble {
-    Optional<Way> usual = recommended(examination, into.map(Path::toString));
-    Optional<String> folder = usual.flatMap(Repair::folder);
-    if (into.isPresent() || folder.isEmpty()) {
-      return usual;
-    }
-    try {
-      String free = applier.freeFolder(folder.get());
-      return free.equals(folder.get()) ? usual : recommended(examination, Optional.of(free));
-    } catch (IOException e) {
-      throw new Trouble(
-          Message.of("repair.folder", "{folder} cannot be looked at", "folder", folder.get()),
-          Message.of("repair.folder-advice", "Choose a folder that you may write to"));
-    }
+  public Optional<Way> way(Examination examination, Optional<Path> into) {
+    RemedyPlan plan =
+        into.map(
+                folder ->
+                    planner.plan(
+                        examination.snapshot(),
+                        examination.assessment(),
+                        Optional.of(folder.toString())))
+            .orElseGet(() -> plan(examination));
+    return plan.ways().stream().findFirst().filter(Way::canBeCarriedOut);
   }
 
   /// Goes a way and looks again.
@@ -80,11 +90,6 @@ public final class Repair {
                     ? Optional.of(order.folder()).stream()
                     : Optional.<String>empty().stream())
         .findFirst();
-  }
-
-  private Optional<Way> recommended(Examination examination, Optional<String> into) {
-    RemedyPlan plan = planner.plan(examination.snapshot(), examination.assessment(), into);
-    return plan.ways().stream().findFirst().filter(Way::canBeCarriedOut);
   }
 
   private static Request again(Snapshot before, Way way) {

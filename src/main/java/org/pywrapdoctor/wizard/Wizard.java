@@ -42,6 +42,8 @@ import org.pywrapdoctor.wizard.step.launch.LaunchController;
 import org.pywrapdoctor.wizard.step.launch.LaunchViewModel;
 import org.pywrapdoctor.wizard.step.libraries.LibrariesController;
 import org.pywrapdoctor.wizard.step.libraries.LibrariesViewModel;
+import org.pywrapdoctor.wizard.step.mend.MendController;
+import org.pywrapdoctor.wizard.step.mend.MendViewModel;
 import org.pywrapdoctor.wizard.step.python.PythonController;
 import org.pywrapdoctor.wizard.step.python.PythonFinder;
 import org.pywrapdoctor.wizard.step.python.PythonList;
@@ -70,6 +72,7 @@ public final class Wizard {
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(Appearance.SYSTEM);
   private final FaultViewModel fault;
+  private final MendViewModel mend;
   private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
   private final Map<Screen, Supplier<PageController>> controllers = new EnumMap<>(Screen.class);
 
@@ -84,6 +87,9 @@ public final class Wizard {
         new ReportActions(
             words, services.reports(), services.desktop(), session, route, notices, threads);
     remedies = new RemedyChoice(session, threads, services.remedies());
+    mend =
+        new MendViewModel(
+            words, session, route, services.repairs(), reports, notices, threads, close);
     fault = new FaultViewModel(words, session, route, reports, services.desktop());
     addPages(close);
   }
@@ -124,6 +130,7 @@ public final class Wizard {
   /// Ends what is going on and waits until nothing of it is left.
   public void close() throws InterruptedException {
     session.close(3000);
+    mend.close(10_000);
   }
 
   /// Light, dark, or as the system is.
@@ -180,8 +187,10 @@ public final class Wizard {
             reports,
             services.desktop(),
             notices,
-            threads);
+            threads,
+            mend);
     add(repair, () -> new RepairController(repair));
+    add(mend, () -> new MendController(words, mend, services.desktop()));
     add(fault, () -> new FaultController(fault));
   }
 

@@ -48,7 +48,12 @@ class RealEnvironmentWalkTest {
     try (TestWindow window =
         TestWindow.open(
             LiveServices.of(
-                host, practice.reports(), practice.planner(), practice.knowledge(), desktop),
+                host,
+                practice.reports(),
+                practice.planner(),
+                practice.applier(),
+                practice.knowledge(),
+                desktop),
             Appearance.LIGHT,
             1060,
             700)) {

@@ -34,6 +34,7 @@ import org.pywrapdoctor.wizard.service.Services;
 /// ones.
 final class TestServices implements PythonSearch, Remedies, Reports {
   final TestDesktop desktop = new TestDesktop();
+  final TestRepairs repairs = new TestRepairs();
   final List<Interpreter> pythons = new ArrayList<>();
   final List<Path> savedReports = new ArrayList<>();
   private final Snapshot recorded;
@@ -52,7 +53,7 @@ final class TestServices implements PythonSearch, Remedies, Reports {
 
   Services services() {
     return new Services(
-        OperatingSystem.LINUX, "/home/anna/work", doctor(), this, this, this, desktop);
+        OperatingSystem.LINUX, "/home/anna/work", doctor(), this, this, repairs, this, desktop);
   }
 
   Doctor doctor() {
@@ -116,8 +117,9 @@ final class TestServices implements PythonSearch, Remedies, Reports {
                 new RemedyFile(
                     RemedyFile.Kind.CONDA,
                     "environment.yml",
-                    "name: tensorflow-env\nchannels:\n  - conda-forge\n"))),
-        new Remedy(inPlace, Optional.empty(), List.of()));
+                    "name: tensorflow-env\nchannels:\n  - conda-forge\n")),
+            repairs.way),
+        new Remedy(inPlace, Optional.empty(), List.of(), Optional.empty()));
   }
 
   @Override

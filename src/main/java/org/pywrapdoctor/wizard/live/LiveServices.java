@@ -1,9 +1,11 @@
 package org.pywrapdoctor.wizard.live;
 
+import org.pywrapdoctor.engine.Repair;
 import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.remedy.Planner;
+import org.pywrapdoctor.remedy.apply.Applier;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.service.Services;
 
@@ -14,13 +16,20 @@ public final class LiveServices {
 
   /// Puts them together; nothing is looked at yet.
   public static Services of(
-      Host host, ReportDesk reports, Planner planner, Knowledge knowledge, Desktop desktop) {
+      Host host,
+      ReportDesk reports,
+      Planner planner,
+      Applier applier,
+      Knowledge knowledge,
+      Desktop desktop) {
+    Repair repair = new Repair(reports.doctor(), planner, applier);
     return new Services(
         host.operatingSystem(),
         host.workingFolder(),
         reports.doctor(),
         new FoundPythons(host, knowledge),
-        new PlannedRemedies(planner),
+        new PlannedRemedies(repair),
+        new LiveRepairs(repair, applier),
         new SavedReports(reports),
         desktop);
   }

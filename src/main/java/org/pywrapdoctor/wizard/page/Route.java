@@ -14,6 +14,7 @@ import org.pywrapdoctor.wizard.session.Source;
 public final class Route {
   private final Session session;
   private final Navigation navigation;
+  private Screen repair = Screen.REPAIR;
 
   public Route(Session session, Navigation navigation) {
     this.session = session;
@@ -32,6 +33,7 @@ public final class Route {
   /// Starts anew with what the person wants and which Python, and forgets what was seen before.
   public void begin(Request request) {
     if (!request.equals(session.snapshot().request()) || !session.sourceProperty().get().isLive()) {
+      repair = Screen.REPAIR;
       session.begin(request);
       navigation.forgetAfter(navigation.current().step());
     }
@@ -50,8 +52,15 @@ public final class Route {
     session.make(EnumSet.allOf(Look.class));
   }
 
+  /// Lets the step of the repair lead to this screen from now on, and shows it.
+  public void showRepair(Screen screen) {
+    repair = screen;
+    navigation.go(screen);
+  }
+
   /// Shows an examination that was made elsewhere.
   public void show(Examination examination, Source source) {
+    repair = Screen.REPAIR;
     navigation.forgetAfter(Step.START);
     session.open(examination, source);
     navigation.reachable().addAll(EnumSet.allOf(Step.class));
@@ -74,7 +83,7 @@ public final class Route {
       case GPU -> Screen.GPU;
       case IMPORT -> Screen.IMPORT;
       case RESULT -> isHealthy() ? Screen.HEALTHY : Screen.RESULT;
-      case REPAIR -> Screen.REPAIR;
+      case REPAIR -> repair;
     };
   }
 

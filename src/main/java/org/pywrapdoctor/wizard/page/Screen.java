@@ -11,6 +11,7 @@ public enum Screen {
   IMPORT(6, Step.IMPORT),
   RESULT(7, Step.RESULT),
   REPAIR(8, Step.REPAIR),
+  MEND(9, Step.REPAIR),
   HEALTHY(12, Step.RESULT),
   FAULT(90, Step.RESULT);
 

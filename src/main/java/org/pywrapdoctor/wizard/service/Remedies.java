@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pywrapdoctor.diagnosis.RemedyText;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.remedy.RemedyFile;
+import org.pywrapdoctor.remedy.Way;
 
 /// What would make TensorFlow work. Called in the background.
 public interface Remedies {
@@ -25,5 +26,10 @@ public interface Remedies {
   /// @param text what it does, in finished words for the person's own shell
   /// @param downloadMegabytes how much is downloaded, when that is known
   /// @param files the files that describe what it makes
-  record Remedy(RemedyText text, Optional<Integer> downloadMegabytes, List<RemedyFile> files) {}
+  /// @param way what the program can carry out by itself; empty when only the person can
+  record Remedy(
+      RemedyText text,
+      Optional<Integer> downloadMegabytes,
+      List<RemedyFile> files,
+      Optional<Way> way) {}
 }

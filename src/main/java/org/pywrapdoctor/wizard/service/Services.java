@@ -10,6 +10,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param doctor examines this computer
 /// @param pythons finds its Pythons
 /// @param remedies plans cures
+/// @param repairs carries them out
 /// @param reports opens and saves reports
 /// @param desktop dialogs, clipboard and browser
 public record Services(
@@ -18,5 +19,6 @@ public record Services(
     Doctor doctor,
     PythonSearch pythons,
     Remedies remedies,
+    Repairs repairs,
     Reports reports,
     Desktop desktop) {}

@@ -9,6 +9,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.Assessment;
+import org.pywrapdoctor.engine.Repair;
+import org.pywrapdoctor.remedy.Way;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Action;
@@ -25,6 +27,7 @@ import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Threads;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
+import org.pywrapdoctor.wizard.step.mend.MendViewModel;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// What the chosen cure does, its files and its commands.
@@ -38,6 +41,7 @@ public final class RepairViewModel implements Page {
   private final Desktop desktop;
   private final Notices notices;
   private final Threads threads;
+  private final MendViewModel mend;
   private final ObservableValue<Boolean> planned;
   private final ObservableValue<String> headline;
   private final ObservableValue<String> subline;
@@ -54,7 +58,8 @@ public final class RepairViewModel implements Page {
       ReportActions reports,
       Desktop desktop,
       Notices notices,
-      Threads threads) {
+      Threads threads,
+      MendViewModel mend) {
     this.words = words;
     this.session = session;
     this.route = route;
@@ -64,6 +69,7 @@ public final class RepairViewModel implements Page {
     this.desktop = desktop;
     this.notices = notices;
     this.threads = threads;
+    this.mend = mend;
     planned = choice.planned();
     ReadOnlyObjectProperty<Optional<Remedy>> chosen = choice.chosenProperty();
     headline =
@@ -75,7 +81,11 @@ public final class RepairViewModel implements Page {
     subline = Bindings.createStringBinding(this::describe, chosen, planned);
     state =
         Bindings.createObjectBinding(
-            this::judge, chosen, route.navigation().currentProperty(), session.completeProperty());
+            this::judge,
+            chosen,
+            route.navigation().currentProperty(),
+            session.completeProperty(),
+            mend.mended());
     chosen.subscribe(
         known -> known.ifPresent(_ -> route.navigation().reachable().add(Step.REPAIR)));
     mainAction = chosen.map(this::mainWay);
@@ -153,6 +163,13 @@ public final class RepairViewModel implements Page {
       return Action.of(words.text("repair.to-result"), () -> route.open(Step.RESULT));
     }
     Remedy remedy = chosen.get();
+    Optional<Way> way = remedy.way().filter(_ -> session.sourceProperty().get().isLive());
+    if (way.isPresent()) {
+      return Action.of(
+          words.text(
+              Repair.folder(way.get()).isPresent() ? "repair.make-environment" : "repair.rename"),
+          () -> mend.begin(way.get()));
+    }
     return remedy.files().isEmpty()
         ? Action.of(
             words.text("repair.copy-commands"),
@@ -163,6 +180,13 @@ public final class RepairViewModel implements Page {
   private List<Action> moreWays(Optional<Remedy> chosen) {
     List<Action> ways = new ArrayList<>();
     ways.add(Action.of(words.text("action.save-report.more"), Icon.SAVE, reports::save));
+    chosen
+        .filter(remedy -> !remedy.files().isEmpty() && remedy.way().isPresent())
+        .ifPresent(
+            remedy ->
+                ways.add(
+                    Action.of(
+                        words.text("repair.save-files"), Icon.SAVE, () -> saveFiles(remedy))));
     chosen
         .filter(remedy -> !remedy.text().commands().isEmpty() && !remedy.files().isEmpty())
         .ifPresent(
@@ -201,6 +225,10 @@ public final class RepairViewModel implements Page {
   }
 
   private Judged judge() {
+    Optional<Judged> mended = mend.mended().getValue();
+    if (mended.isPresent()) {
+      return mended.get();
+    }
     if (choice.chosenProperty().get().isPresent()) {
       return route.navigation().current() == Screen.REPAIR
           ? new Judged(State.HERE, words.text("repair.preview"))

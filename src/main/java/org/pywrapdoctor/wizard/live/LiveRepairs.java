@@ -1,0 +1,28 @@
+package org.pywrapdoctor.wizard.live;
+
+import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.engine.ExaminationListener;
+import org.pywrapdoctor.engine.Repair;
+import org.pywrapdoctor.engine.Repaired;
+import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.remedy.apply.Applier;
+import org.pywrapdoctor.remedy.apply.ApplyListener;
+import org.pywrapdoctor.remedy.apply.Trouble;
+import org.pywrapdoctor.remedy.apply.Undoable;
+import org.pywrapdoctor.wizard.service.Repairs;
+
+/// Repairs of this computer.
+record LiveRepairs(Repair repair, Applier applier) implements Repairs {
+
+  @Override
+  public Repaired carryOut(
+      Examination before, Way way, ApplyListener work, ExaminationListener looks) throws Trouble {
+    applier.takeBackUnfinished();
+    return repair.carryOut(before, way, work, looks);
+  }
+
+  @Override
+  public void takeBack(Undoable repair) throws Trouble {
+    applier.takeBack(repair);
+  }
+}
