@@ -16,6 +16,7 @@ import org.pywrapdoctor.diagnosis.rule.gpu.CapabilityTooNewRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CapabilityTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.ContainerWithoutGpuRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CpuOnlyBuildRule;
+import org.pywrapdoctor.diagnosis.rule.gpu.CudaLibraryMissingRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CudaVersionMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CudaWheelsNotOnLoaderPathRule;
 import org.pywrapdoctor.diagnosis.rule.gpu.CudnnMismatchRule;
@@ -136,6 +137,7 @@ public final class Rules {
         new CudaWheelsNotOnLoaderPathRule(),
         new CudaVersionMismatchRule(),
         new CudnnMismatchRule(),
+        new CudaLibraryMissingRule(),
         new CapabilityTooNewRule(),
         new LibdeviceNotFoundRule(),
         new BenignWarningRule());

@@ -161,6 +161,12 @@ public record GpuCase(
     return machine.wsl() == 0 && machine.container() != Answer.YES;
   }
 
+  /// Whether there may be a card of NVIDIA: one is listed, its driver is there, or this place lists
+  /// none.
+  boolean mayHaveCard() {
+    return !nvidia().isEmpty() || driver().isPresent() || !listsItsCards();
+  }
+
   boolean isWindows() {
     return machine.operatingSystem() == OperatingSystem.WINDOWS;
   }

@@ -1,7 +1,9 @@
 package org.pywrapdoctor.diagnosis.rule.installation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
@@ -17,6 +19,7 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.FileCheck;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
 import org.pywrapdoctor.snapshot.FileCheck.Problem;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Installed files that this user may not read.
@@ -59,22 +62,39 @@ public final class AccessDeniedRule implements Rule {
             .flatMap(check -> check.problems().stream())
             .filter(problem -> problem.kind() == Kind.UNREADABLE)
             .toList();
-    if (closed.isEmpty()) {
+    List<Library> libraries = OwnLibraries.closed(snapshot);
+    if (closed.isEmpty() && libraries.isEmpty()) {
       return Outcome.ruledOut(CAUSE.message("open", "You may read all of the files"));
     }
     return Outcome.found(
         Decisions.weighed(
             CAUSE.diagnosis(
-                closed.stream().limit(MOST_FILES).map(AccessDeniedRule::evidence).toList(),
+                Stream.concat(
+                        libraries.stream().map(AccessDeniedRule::evidence),
+                        closed.stream().map(AccessDeniedRule::evidence))
+                    .limit(MOST_FILES)
+                    .toList(),
                 cures(TensorFlow.in(snapshot, knowledge).orElseThrow())),
             Trial.of(snapshot),
-            failure -> looksLikeIt(failure, closed)));
+            failure ->
+                looksLikeIt(failure, closed)
+                    || libraries.stream().anyMatch(library -> failure.says(library.name()))));
   }
 
   private static boolean looksLikeIt(Failure failure, List<Problem> closed) {
     return failure.raised("PermissionError")
         || failure.says("Permission denied", "Access is denied")
         || closed.stream().anyMatch(problem -> failure.says(problem.path()));
+  }
+
+  private static Evidence evidence(Library library) {
+    return new Evidence(
+        Evidence.Kind.LIBRARY,
+        CAUSE.message(
+            "library",
+            "{library} is needed, and {detail}",
+            Map.of("library", library.name(), "detail", library.detail())),
+        library.path().orElse(library.name()));
   }
 
   private static Evidence evidence(Problem problem) {

@@ -62,9 +62,9 @@ public final class CorruptInstallationRule implements Rule {
     List<Damage> damages = OwnDamage.in(installation.get(), tensorFlow);
     List<String> leftovers =
         installation.get().leftovers().stream().filter(path -> path.contains("ensorflow")).toList();
-    List<Library> libraries = OwnLibraries.broken(snapshot, damages);
+    List<Library> libraries = OwnLibraries.broken(snapshot, knowledge, damages);
     if (damages.isEmpty() && leftovers.isEmpty() && libraries.isEmpty()) {
-      return whole(installation.get());
+      return whole(installation.get(), OwnLibraries.soundBlas(snapshot));
     }
     Diagnosis diagnosis =
         CAUSE.diagnosis(
@@ -100,7 +100,7 @@ public final class CorruptInstallationRule implements Rule {
     return damages.isEmpty() ? diagnosis.withExplains(List.of()) : diagnosis;
   }
 
-  private static Outcome whole(Installation installation) {
+  private static Outcome whole(Installation installation, Optional<Library> blas) {
     List<FileCheck> checks =
         installation.distributions().stream()
             .flatMap(distribution -> distribution.files().ifKnown().stream())
@@ -108,12 +108,18 @@ public final class CorruptInstallationRule implements Rule {
     if (checks.isEmpty()) {
       return Outcome.notTested();
     }
-    String files = String.valueOf(checks.stream().mapToInt(FileCheck::files).sum());
     boolean deep = checks.stream().allMatch(check -> check.depth() == FileCheck.Depth.CONTENT);
-    return Outcome.ruledOut(
-        deep
-            ? CAUSE.message("whole", "All {files} files are as they were installed", "files", files)
-            : CAUSE.message("sizes", "All {files} files have their right size", "files", files));
+    Map<String, String> values =
+        Map.of(
+            "files", String.valueOf(checks.stream().mapToInt(FileCheck::files).sum()),
+            "library", blas.map(Library::name).orElse(""));
+    String english =
+        (deep
+                ? "All {files} files are as they were installed"
+                : "All {files} files have their right size")
+            + (blas.isPresent() ? "; BLAS and LAPACK can be loaded ({library})" : "");
+    String name = (deep ? "whole" : "sizes") + (blas.isPresent() ? "-blas" : "");
+    return Outcome.ruledOut(CAUSE.message(name, english, values));
   }
 
   private static List<Cure> cures(

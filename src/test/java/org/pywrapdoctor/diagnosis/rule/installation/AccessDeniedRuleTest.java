@@ -8,12 +8,16 @@ import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
 import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
 import org.pywrapdoctor.snapshot.FileCheck.Kind;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
+import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 class AccessDeniedRuleTest implements RuleExamples {
@@ -32,7 +36,22 @@ class AccessDeniedRuleTest implements RuleExamples {
         withLaunch(
             closed(), TestLaunch.raises("ImportError", "libtensorflow_cc.so.2: Permission denied")),
         "nothing started",
-        withoutRun(closed()));
+        withoutRun(closed()),
+        "a library elsewhere may not be read",
+        withLaunch(
+            with(
+                healthyLinux(),
+                new Library(
+                    "libz.so.1",
+                    Optional.of("/opt/lib/libz.so.1"),
+                    List.of("libtensorflow_cc.so.2"),
+                    Status.MISSING,
+                    false,
+                    "the system's library cache",
+                    "it may not be read: Permission denied",
+                    List.of(),
+                    0)),
+            TestLaunch.raises("ImportError", "libz.so.1: cannot open shared object file")));
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestDistribution;
 import org.pywrapdoctor.diagnosis.TestLaunch;
@@ -148,6 +149,31 @@ class CorruptInstallationRuleTest implements RuleExamples {
     assertThat(only(unrecorded).certainty()).isEqualTo(Certainty.CERTAIN);
     assertThat(evidence(unrecorded))
         .containsExactly(name + " is needed by _pywrap_tensorflow_internal: nowhere");
+  }
+
+  @Test
+  void aBundledLibraryThatIsGoneIsDamage() {
+    Snapshot gone =
+        withoutRun(
+            withLibrary(
+                healthyLinux(), "libscipy_openblas64_-32a4b2a6.so", Status.MISSING, "nowhere"));
+    assertThat(only(gone).certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(evidence(gone))
+        .containsExactly(
+            "libscipy_openblas64_-32a4b2a6.so is needed by _pywrap_tensorflow_internal: nowhere");
+  }
+
+  @Test
+  void aHealthyBlasIsNamedAmongWhatIsRuledOut() {
+    Snapshot healthy =
+        withLibrary(healthyLinux(), "libscipy_openblas64_-32a4b2a6.so", Status.FOUND, "");
+    assertThat(rule().examine(healthy, KNOWLEDGE))
+        .isInstanceOfSatisfying(
+            Outcome.RuledOut.class,
+            ruledOut ->
+                assertThat(ruledOut.because().text())
+                    .endsWith(
+                        "; BLAS and LAPACK can be loaded (libscipy_openblas64_-32a4b2a6.so)"));
   }
 
   @Test
