@@ -146,6 +146,31 @@ class LibrariesCommandTest {
     assertThat(libraries(module).exitCode()).isEqualTo(1);
   }
 
+  /// TensorFlow opens them by names that it makes up at run time, and goes on without them.
+  @Test
+  void librariesForCardsArePartOfTensorFlowsTree() throws IOException {
+    ElfWorkshop workshop = workshop();
+    workshop.library("tensorflow/libtensorflow_framework.so.2", CODE);
+    Path module =
+        workshop.library(
+            "tensorflow/python/_pywrap_tensorflow_internal.so",
+            "int answer(void); int ask(void) { return answer(); }\n",
+            workshop.linkedWith("tensorflow/libtensorflow_framework.so.2"),
+            ElfWorkshop.runpath("$ORIGIN/.."));
+    Path folder = module.getParent();
+    Files.createDirectories(folder.resolve("platform"));
+    Files.writeString(
+        folder.resolve("platform").resolve("build_info.py"),
+        "build_info = collections.OrderedDict([('is_cuda_build', True)])\n");
+    Files.createDirectories(folder.resolve("../../tensorflow-2.15.1.dist-info"));
+    Shell.Result result = libraries(module);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.json().path("loads").asBoolean()).isTrue();
+    JsonNode cudnn = library(result, "libcudnn.so.8");
+    assertThat(cudnn.path("optional").asBoolean()).isTrue();
+    assertThat(cudnn.path("neededBy").path(0).asString()).isEqualTo("libtensorflow_framework.so.2");
+  }
+
   @ParameterizedTest
   @EnumSource
   @Tag("real-environment")

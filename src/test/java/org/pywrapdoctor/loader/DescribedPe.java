@@ -18,6 +18,7 @@ public final class DescribedPe {
 
   private final Map<String, List<String>> imports = new LinkedHashMap<>();
   private final List<String> exports = new ArrayList<>();
+  private final Map<String, String> forwarders = new LinkedHashMap<>();
   private int machine = X86_64;
 
   public DescribedPe importing(String library, String... functions) {
@@ -27,6 +28,13 @@ public final class DescribedPe {
 
   public DescribedPe exporting(String... functions) {
     exports.addAll(List.of(functions));
+    return this;
+  }
+
+  /// Offers a function that another library really has, written as `LIBRARY.function`.
+  public DescribedPe forwarding(String function, String target) {
+    exports.add(function);
+    forwarders.put(function, target);
     return this;
   }
 
@@ -77,7 +85,7 @@ public final class DescribedPe {
   private void writeExports(ByteBuffer file, int directory) {
     int table = file.position();
     int count = exports.size();
-    file.putInt(directory, address(table)).putInt(directory + 4, 40);
+    file.putInt(directory, address(table));
     int functions = table + 40;
     int names = functions + 4 * count;
     int numbers = names + 4 * count;
@@ -87,10 +95,16 @@ public final class DescribedPe {
     file.position(numbers + 2 * count);
     for (int i = 0; i < count; i++) {
       file.putInt(functions + 4 * i, ADDRESS + SIZE - 1);
+      String forwarder = forwarders.get(exports.get(i));
+      if (forwarder != null) {
+        file.putInt(functions + 4 * i, address(file.position()));
+        text(file, forwarder);
+      }
       file.putInt(names + 4 * i, address(file.position()));
       file.putShort(numbers + 2 * i, (short) i);
       text(file, exports.get(i));
     }
+    file.putInt(directory + 4, file.position() - table);
   }
 
   private static void text(ByteBuffer file, String text) {

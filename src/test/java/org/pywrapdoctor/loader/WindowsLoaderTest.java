@@ -132,6 +132,108 @@ class WindowsLoaderTest {
     assertThat(status(resolve("C:\\env\\gone.pyd"), "gone.pyd")).isEqualTo(LibraryStatus.MISSING);
   }
 
+  @Test
+  void aFunctionThatIsOnlyPassedOnNeedsTheLibraryThatHasIt() {
+    files.file(
+        SYSTEM + "\\msvcp140.dll", new DescribedPe().forwarding("lock", "real.lock").bytes());
+    ResolvedLibrary real = resolve(MODULE).find("real.dll").orElseThrow();
+    assertThat(real.status()).isEqualTo(LibraryStatus.MISSING);
+    assertThat(real.neededBy()).containsExactly(SYSTEM + "\\MSVCP140.dll");
+    files.file(SYSTEM + "\\real.dll", new DescribedPe().exporting("unlock").bytes());
+    assertThat(status(resolve(MODULE), "real.dll")).isEqualTo(LibraryStatus.SYMBOL_MISSING);
+    files.file(SYSTEM + "\\real.dll", new DescribedPe().exporting("lock").bytes());
+    assertThat(resolve(MODULE).loads()).contains(true);
+  }
+
+  @Test
+  void aFunctionPassedOnInACircleEnds() {
+    files.file(
+        SYSTEM + "\\msvcp140.dll", new DescribedPe().forwarding("lock", "MSVCP140.lock").bytes());
+    assertThat(resolve(MODULE).loads()).contains(true);
+  }
+
+  /// Before 3.8 the folder of the module stood in the place of Python's own, and PATH counted.
+  @Test
+  void anOlderPythonSearchesPathForModules() {
+    files
+        .file("C:\\elsewhere\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .file("C:\\elsewhere\\vcruntime140.dll", new DescribedPe().exporting("memcpy").bytes());
+    WindowsProcess old = process().withPath(List.of("C:\\elsewhere"), true);
+    Resolution resolution = new WindowsLoader(files).resolve(old, List.of(Opening.module(MODULE)));
+    assertThat(resolution.loads()).contains(true);
+    assertThat(foundBy(resolution, "MSVCP140.dll")).isEqualTo("PATH");
+    assertThat(resolution.find("MSVCP140.dll").orElseThrow().searched())
+        .extracting(SearchedPlace::place)
+        .doesNotContain("C:\\Python311")
+        .contains(SYSTEM, "C:\\Windows");
+  }
+
+  /// TensorFlow opens the libraries of CUDA itself: by PATH, and not by added folders.
+  @Test
+  void nativeCodeSearchesPathAndNoAddedFolders() {
+    files
+        .file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .file("C:\\added\\cudnn64_8.dll", new DescribedPe().bytes())
+        .file("C:\\CUDA\\bin\\cudart64_110.dll", new DescribedPe().bytes());
+    WindowsProcess process =
+        process()
+            .withAdded(List.of(new AddedFolder("C:\\added", "somebody")))
+            .withPath(List.of("C:\\CUDA\\bin"), false);
+    Resolution resolution =
+        new WindowsLoader(files)
+            .resolve(
+                process,
+                List.of(
+                    Opening.module(MODULE),
+                    Opening.optional("cudart64_110.dll", MODULE),
+                    Opening.optional("cudnn64_8.dll", MODULE)));
+    assertThat(foundBy(resolution, "cudart64_110.dll")).isEqualTo("PATH");
+    assertThat(status(resolution, "cudnn64_8.dll")).isEqualTo(LibraryStatus.MISSING);
+    assertThat(resolution.find("cudnn64_8.dll").orElseThrow().neededBy()).containsExactly(MODULE);
+    assertThat(resolution.loads()).contains(true);
+  }
+
+  @Test
+  void ctypesSearchesWithoutTheFolderOfAModule() {
+    files.file(TENSORFLOW + "msvcp140_1.dll", new DescribedPe().bytes());
+    String check = TENSORFLOW + "platform\\self_check.py";
+    ResolvedLibrary part =
+        new WindowsLoader(files)
+            .resolve(process(), List.of(Opening.byCtypes("msvcp140_1.dll", check)))
+            .find("msvcp140_1.dll")
+            .orElseThrow();
+    assertThat(part.status()).isEqualTo(LibraryStatus.MISSING);
+    assertThat(part.neededBy()).containsExactly(check);
+    assertThat(part.isObstacle()).isTrue();
+  }
+
+  @Test
+  void aModuleForAnotherPythonIsNamedAsSuch() {
+    String module = TENSORFLOW + "other.pyd";
+    files.file(module, new DescribedPe().importing("python310.dll", "PyList_New").bytes());
+    assertThat(resolve(module).find("python310.dll").orElseThrow().detail())
+        .isEqualTo("it belongs to another Python than the one that runs, python311.dll");
+  }
+
+  @Test
+  void otherCopiesAreNoted() {
+    files
+        .file(BASE + "msvcp140.dll", new DescribedPe().exporting("lock").bytes())
+        .file(SYSTEM + "\\msvcp140.dll", new DescribedPe().exporting("lock").bytes());
+    assertThat(resolve(MODULE).find("MSVCP140.dll").orElseThrow().further())
+        .extracting(LibraryCopy::path)
+        .containsExactly(SYSTEM + "\\MSVCP140.dll");
+  }
+
+  /// A file on the network must not be asked for because a hostile file names it.
+  @Test
+  void aPathInAnImportTableIsNotFollowed() {
+    files.file("C:\\evil\\x.dll", new DescribedPe().bytes());
+    String module = TENSORFLOW + "evil.pyd";
+    files.file(module, new DescribedPe().importing("C:\\evil\\x.dll", "f").bytes());
+    assertThat(status(resolve(module), "C:\\evil\\x.dll")).isEqualTo(LibraryStatus.MISSING);
+  }
+
   private static byte[] pythonLibrary() {
     return new DescribedPe()
         .importing("KERNEL32.dll", "LoadLibraryExW")

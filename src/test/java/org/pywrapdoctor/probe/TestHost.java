@@ -65,6 +65,10 @@ public record TestHost(
         operatingSystem, files, Map.copyOf(variables), homeFolder, workingFolder, registry);
   }
 
+  public TestHost with(FileView other) {
+    return new TestHost(operatingSystem, other, environment, homeFolder, workingFolder, registry);
+  }
+
   public TestHost with(Registry registered) {
     return new TestHost(operatingSystem, files, environment, homeFolder, workingFolder, registered);
   }

@@ -39,6 +39,8 @@ import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A computer goes through a file and gives the same answers.
 class RecordedHostTest {
+  private static final String FILE_SYSTEM = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem";
+
   private static final String NONCE = "0123456789abcdef0123456789abcdef";
   private static final String OTHER_NONCE = "ffffffffffffffffffffffffffffffff";
 
@@ -57,9 +59,7 @@ class RecordedHostTest {
     Registry registry =
         new RecordedRegistry(
             Map.of("BITS_64 HKLM\\SOFTWARE\\Python", List.of("PythonCore")),
-            Map.of(
-                "BITS_64 HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem\\\\LongPathsEnabled",
-                "1"));
+            Map.of("BITS_64 " + FILE_SYSTEM + "\\\\LongPathsEnabled", "1"));
     FakeHost windows =
         FakeHost.of(
                 OperatingSystem.WINDOWS,
@@ -69,6 +69,7 @@ class RecordedHostTest {
     RecordingHost recording = new RecordingHost(windows);
     Snapshot seen = examine(recording);
     assertThat(recording.registry().keys("HKLM\\SOFTWARE\\Python", View.BITS_64)).hasSize(1);
+    assertThat(recording.registry().values(FILE_SYSTEM, View.BITS_64)).hasSize(1);
     assertThat(recording.files().readText("C:\\Python311\\python.exe", 100, UTF_8))
         .isEqualTo("MZ program");
 
@@ -81,6 +82,9 @@ class RecordedHostTest {
     assertThat(replayed.registry().keys("HKLM\\SOFTWARE\\Python", View.BITS_64))
         .containsExactly("PythonCore");
     assertThat(replayed.registry().keys("HKLM\\SOFTWARE\\Python", View.BITS_32)).isEmpty();
+    assertThat(replayed.registry().values(FILE_SYSTEM, View.BITS_64))
+        .isEqualTo(Map.of("LongPathsEnabled", "1"));
+    assertThat(replayed.registry().values(FILE_SYSTEM, View.BITS_32)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -21,6 +22,7 @@ import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.NativeLibraries.Redirected;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
+import org.pywrapdoctor.snapshot.NativeLibraries.Surroundings;
 import org.pywrapdoctor.snapshot.Seen;
 
 class NativeLibrariesProbeTest {
@@ -86,6 +88,31 @@ class NativeLibrariesProbeTest {
     assertThat(runtime.status()).isEqualTo(Status.MISSING);
     assertThat(runtime.neededBy()).containsExactly("_pywrap_tensorflow_internal.pyd");
     assertThat(runtime.searched().getLast()).contains("C:\\Windows\\System32");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aMountWithoutExecutionAndCopiesOfOpenMpAreSeen() throws IOException {
+    Path folder = smallTensorFlow();
+    Files.createDirectories(folder.resolve("torch/lib"));
+    Files.writeString(folder.resolve("torch/lib/libiomp5.so"), "");
+    Files.createDirectories(folder.resolve("numpy.libs"));
+    Files.writeString(folder.resolve("numpy.libs/libomp-1234abcd.so"), "");
+    String escaped = folder.getParent().toString().replace(" ", "\\040");
+    Host host =
+        TestHost.linux(new MemoryFiles(PathStyle.POSIX))
+            .with(
+                new MountedFiles(
+                    TestHost.onDisk(folder, folder).files(),
+                    "tmpfs / tmpfs rw 0 0\nx %s ext4 rw,noexec 0 0\nproc /proc proc rw 0 0\n"
+                        .formatted(escaped)));
+    NativeLibraries seen = look(host, program(folder), folder + "/tensorflow");
+    assertThat(seen.surroundings())
+        .contains(
+            new Surroundings(
+                List.of(
+                    folder + "/numpy.libs/libomp-1234abcd.so", folder + "/torch/lib/libiomp5.so"),
+                List.of(folder.getParent().toString())));
   }
 
   @Test
