@@ -79,7 +79,10 @@ final class WarmReaders {
         try (ByteSource source = open(file)) {
           if (BinaryReader.read(source) instanceof BinaryReading.Image(PeImage image)) {
             functions += PeExports.read(source, image).size();
-            functions += image.imports().stream().mapToLong(i -> i.functions().size()).sum();
+            functions +=
+                image.imports().stream()
+                    .mapToLong(asked -> asked.functions().size() + asked.ordinals().size())
+                    .sum();
           }
         }
       }
