@@ -141,6 +141,10 @@ final class DiagnoseCommand implements Callable<Integer> {
   private int answer(Examination examination) {
     Report report = practice.reports().report(examination);
     terminal.report(report, common);
+    if (trace && !common.json() && !common.quiet()) {
+      terminal.out().print(TraceText.of(examination.snapshot()));
+      terminal.out().flush();
+    }
     if (output.isPresent()) {
       Optional<Problem> unwritten = save(examination, output.get());
       if (unwritten.isPresent()) {

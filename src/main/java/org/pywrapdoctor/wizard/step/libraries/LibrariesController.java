@@ -83,7 +83,8 @@ public final class LibrariesController implements PageController {
         .selectedProperty()
         .get()
         .ifPresent(
-            library -> desktop.copy(library.name() + "\n" + String.join("\n", library.searched())));
+            library ->
+                desktop.copy(library.name() + "\n" + String.join("\n", model.places(library))));
   }
 
   private void show(List<LibraryNode> nodes) {
@@ -112,12 +113,11 @@ public final class LibrariesController implements PageController {
   }
 
   private void showSearch(Optional<Library> selected) {
-    List<String> searched = selected.map(Library::searched).orElse(List.of());
-    search.setVisible(!searched.isEmpty());
-    search.setManaged(!searched.isEmpty());
-    selected.ifPresent(
-        library -> searchTitle.setText(words.text("libraries.searched", "name", library.name())));
-    places.getChildren().setAll(Rows.numbered(searched));
+    List<String> all = selected.map(model::places).orElse(List.of());
+    search.setVisible(!all.isEmpty());
+    search.setManaged(!all.isEmpty());
+    selected.map(model::placesTitle).ifPresent(searchTitle::setText);
+    places.getChildren().setAll(Rows.numbered(all));
   }
 
   private void showRedirected(List<String> texts) {

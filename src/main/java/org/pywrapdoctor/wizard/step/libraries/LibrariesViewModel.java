@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.step.libraries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,22 +94,57 @@ public final class LibrariesViewModel extends LookPage {
                 .toList());
   }
 
+  /// What came out for a library, as icon and word. What TensorFlow goes on without is no problem,
+  /// whatever is wrong with it.
   Judged judge(Library library) {
+    State wrong = library.optional() ? State.WARNING : State.PROBLEM;
     return switch (library.status()) {
       case FOUND -> new Judged(State.FINE, words.text("library.found"));
       case SYSTEM -> new Judged(State.FINE, words.text("library.system"));
       case UNKNOWN -> new Judged(State.UNKNOWN, words.text("state.not-known"));
       case MISSING -> missing(library);
-      case WRONG_ARCHITECTURE ->
-          new Judged(State.PROBLEM, words.text("library.wrong-architecture"));
-      case CORRUPT -> new Judged(State.PROBLEM, words.text("library.corrupt"));
-      case SYMBOL_VERSION_MISSING -> new Judged(State.PROBLEM, words.text("library.too-old"));
-      case SYMBOL_MISSING -> new Judged(State.PROBLEM, words.text("library.symbol-missing"));
+      case WRONG_ARCHITECTURE -> new Judged(wrong, words.text("library.wrong-architecture"));
+      case CORRUPT -> new Judged(wrong, words.text("library.corrupt"));
+      case SYMBOL_VERSION_MISSING -> new Judged(wrong, words.text("library.too-old"));
+      case SYMBOL_MISSING -> new Judged(wrong, words.text("library.symbol-missing"));
     };
   }
 
-  /// Its size, what is wrong with it, or that it lies nowhere.
+  /// Where a library was searched and, last, where it was found and why there; what is written
+  /// there is text from the computer.
+  List<String> places(Library library) {
+    List<String> places = new ArrayList<>(library.searched());
+    library
+        .path()
+        .map(
+            path ->
+                library.rule().isEmpty()
+                    ? words.text("libraries.found-at", "path", path)
+                    : words.text("libraries.found-by", "path", path, "rule", library.rule()))
+        .ifPresent(places::add);
+    return List.copyOf(places);
+  }
+
+  /// The title above those places.
+  String placesTitle(Library library) {
+    return words.text(
+        library.searched().isEmpty() ? "libraries.found-title" : "libraries.searched",
+        "name",
+        library.name());
+  }
+
+  /// Its size, what is wrong with it, or that it lies nowhere; and whether it is optional.
   String detail(Library library) {
+    String detail = ownDetail(library);
+    if (!library.optional()) {
+      return detail;
+    }
+    return detail.isEmpty()
+        ? words.text("library.optional")
+        : words.text("library.optional-and", "detail", detail);
+  }
+
+  private String ownDetail(Library library) {
     if (!library.detail().isEmpty()) {
       return library.detail();
     }
@@ -169,9 +205,7 @@ public final class LibrariesViewModel extends LookPage {
   }
 
   private static long problems(NativeLibraries libraries) {
-    return libraries.libraries().stream()
-        .filter(library -> library.status().isProblem() && !library.optional())
-        .count();
+    return libraries.libraries().stream().filter(LibraryFilter::isProblem).count();
   }
 
   private List<LibraryNode> filtered() {
@@ -194,10 +228,7 @@ public final class LibrariesViewModel extends LookPage {
   /// Starts on the first problem; without one the whole tree is there to look at.
   private void start(List<LibraryNode> nodes) {
     Optional<Library> problem =
-        nodes.stream()
-            .flatMap(LibraryFilter::all)
-            .filter(library -> library.status().isProblem())
-            .findFirst();
+        nodes.stream().flatMap(LibraryFilter::all).filter(LibraryFilter::isProblem).findFirst();
     problemsOnly.set(problem.isPresent());
     selected.set(problem);
   }

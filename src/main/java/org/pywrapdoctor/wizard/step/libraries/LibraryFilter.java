@@ -33,8 +33,13 @@ final class LibraryFilter {
         Stream.of(node.library()), node.children().stream().flatMap(LibraryFilter::all));
   }
 
+  /// Whether loading stops here; TensorFlow goes on without what is optional.
+  static boolean isProblem(Library library) {
+    return library.status().isProblem() && !library.optional();
+  }
+
   private static boolean matches(Library library, boolean problemsOnly, String text) {
-    boolean wanted = !problemsOnly || library.status().isProblem();
+    boolean wanted = !problemsOnly || isProblem(library);
     return wanted && library.name().toLowerCase(Locale.ROOT).contains(text);
   }
 }

@@ -49,6 +49,23 @@ class LibraryTreeTest {
     assertThat(nodes.stream().mapToInt(LibraryFilter::size).sum()).isEqualTo(4);
   }
 
+  @Test
+  void whatIsOptionalIsNoProblem() {
+    Library optional =
+        new Library(
+            "libcudart.so.12",
+            Optional.empty(),
+            List.of("a"),
+            Status.MISSING,
+            true,
+            "",
+            "",
+            List.of(),
+            0);
+    assertThat(shown(nodes(found("a"), optional), true, "")).isEmpty();
+    assertThat(shown(nodes(found("a"), optional), false, "")).isEqualTo("a(libcudart.so.12())");
+  }
+
   private static String shown(List<LibraryNode> nodes, boolean problemsOnly, String text) {
     return nodes.stream()
         .flatMap(node -> LibraryFilter.keep(node, problemsOnly, text).stream())
