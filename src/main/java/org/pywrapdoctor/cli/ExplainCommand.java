@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.snapshot.Log;
+import org.pywrapdoctor.snapshot.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     return switch (new LogInput(practice, terminal, common).read(file)) {
       case LogInput.Unreadable(Problem problem) -> terminal.fail(problem, common.json());
-      case LogInput.Read(Log log) -> answer(practice.doctor().explain(log));
+      case LogInput.Read(Log log) -> answer(practice.doctor().explain(log, Request.of("")));
     };
   }
 

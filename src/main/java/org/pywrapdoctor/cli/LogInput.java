@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pywrapdoctor.engine.LogText;
-import org.pywrapdoctor.probe.log.LogReader;
 import org.pywrapdoctor.snapshot.Log;
 
 /// Reads the log that a person names: a file, or `-` for standard input.
@@ -36,8 +35,7 @@ final class LogInput {
         terminal.err().println("Only the last 10 MB of the log are read.");
         terminal.err().flush();
       }
-      LogReader reader = new LogReader(practice.knowledge());
-      return new Read(reader.read(text.name(), text.bytes(), text.cut()));
+      return new Read(practice.doctor().read(text));
     } catch (IOException e) {
       return new Unreadable(unreadable(name));
     }

@@ -9,6 +9,7 @@ import org.pywrapdoctor.diagnosis.log.LogWitness;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.probe.log.LogReader;
 import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
@@ -69,9 +70,16 @@ public final class Doctor {
     return new Examination(snapshot, judged);
   }
 
+  /// Reads a log, as further evidence or to be explained by itself.
+  public Log read(LogText text) {
+    return new LogReader(knowledge).read(text.name(), text.bytes(), text.cut());
+  }
+
   /// Explains a log without looking at a computer.
-  public Examination explain(Log log) {
-    return judge(begin(Request.of("")).toBuilder().log(Seen.known(log)).build());
+  ///
+  /// @param request what would be looked at if the person asked for it
+  public Examination explain(Log log, Request request) {
+    return judge(begin(request).toBuilder().log(Seen.known(log)).build());
   }
 
   /// Makes all looks and judges. When the thread is interrupted the remaining looks are left out.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,13 @@ import org.pywrapdoctor.probe.log.LogReader;
 /// @param cut whether there was more before
 public record LogText(String name, byte[] bytes, boolean cut) {
   private static final int BLOCK = 1 << 16;
+
+  /// A text that somebody pasted.
+  public static LogText pasted(String name, String text) {
+    byte[] all = text.getBytes(StandardCharsets.UTF_8);
+    int start = Math.max(0, all.length - LogReader.MOST_BYTES);
+    return new LogText(name, Arrays.copyOfRange(all, start, all.length), start > 0);
+  }
 
   /// Reads the end of a file.
   ///

@@ -52,6 +52,7 @@ import org.pywrapdoctor.wizard.step.repair.RepairController;
 import org.pywrapdoctor.wizard.step.repair.RepairViewModel;
 import org.pywrapdoctor.wizard.step.result.ResultController;
 import org.pywrapdoctor.wizard.step.result.ResultViewModel;
+import org.pywrapdoctor.wizard.step.start.LogExplaining;
 import org.pywrapdoctor.wizard.step.start.StartController;
 import org.pywrapdoctor.wizard.step.start.StartViewModel;
 import org.pywrapdoctor.wizard.theme.Appearance;
@@ -156,6 +157,7 @@ public final class Wizard {
             services.desktop(),
             notices,
             threads,
+            new LogExplaining(words, services.doctor(), route, notices, threads),
             services.reports()::examples);
     add(start, () -> new StartController(words, start));
     PythonList pythons =

@@ -5,7 +5,9 @@ import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Source;
 
@@ -30,11 +32,22 @@ public final class Route {
     navigation.go(screenOf(step));
   }
 
-  /// Starts anew with what the person wants and which Python, and forgets what was seen before.
+  /// Starts anew with what the person wants and which Python, and forgets what was seen before; a
+  /// log of this computer stays beside it.
   public void begin(Request request) {
-    if (!request.equals(session.snapshot().request()) || !session.sourceProperty().get().isLive()) {
+    boolean live = session.sourceProperty().get().isLive();
+    begin(request, live ? session.snapshot().log() : Seen.notLooked());
+  }
+
+  /// The same with a log beside it.
+  public void begin(Request request, Seen<Log> log) {
+    boolean same =
+        request.equals(session.snapshot().request())
+            && log.equals(session.snapshot().log())
+            && session.sourceProperty().get().isLive();
+    if (!same) {
       repair = Screen.REPAIR;
-      session.begin(request);
+      session.begin(request, log);
       navigation.forgetAfter(navigation.current().step());
     }
   }

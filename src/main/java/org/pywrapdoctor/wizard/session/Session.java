@@ -18,7 +18,9 @@ import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// What is examined in this window: the facts so far, what they mean so far, and how far each look
@@ -97,7 +99,13 @@ public final class Session {
 
   /// Forgets what was seen and examines this computer anew; nothing is looked at yet.
   public void begin(Request request) {
-    show(unjudged(doctor.begin(request)), new Source.ThisComputer());
+    begin(request, Seen.notLooked());
+  }
+
+  /// The same with a log beside it.
+  public void begin(Request request, Seen<Log> log) {
+    Snapshot nothing = doctor.begin(request).toBuilder().log(log).build();
+    show(unjudged(nothing), new Source.ThisComputer());
     ALL.forEach(look -> set(look, new LookState.NotAsked()));
   }
 
@@ -159,8 +167,8 @@ public final class Session {
   private void show(Examination shown, Source from) {
     run.abandon();
     run = newRun(shown.snapshot());
-    examination.set(shown);
     source.set(from);
+    examination.set(shown);
   }
 
   private Run newRun(Snapshot from) {

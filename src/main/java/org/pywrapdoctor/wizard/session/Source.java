@@ -16,6 +16,11 @@ public sealed interface Source {
   /// @param title what it shows
   record Example(String title) implements Source {}
 
+  /// A text that was explained by itself; nothing of a computer was looked at.
+  ///
+  /// @param name the file's name, or what stands for it
+  record Text(String name) implements Source {}
+
   /// Whether looks can be made.
   default boolean isLive() {
     return this instanceof ThisComputer;

@@ -64,6 +64,7 @@ public final class ShellViewModel {
                   case Source.ThisComputer() -> "";
                   case Source.Report(String name) ->
                       words.text("banner.report", "name", name, "time", takenAt());
+                  case Source.Text(String name) -> words.text("banner.text", "name", name);
                   case Source.Example(String title) -> words.text("banner.example", "title", title);
                 });
   }

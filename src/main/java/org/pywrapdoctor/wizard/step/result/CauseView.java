@@ -39,6 +39,15 @@ record CauseView(
         diagnosis.decidedBy().map(words::say).orElse(""));
   }
 
+  /// The same without ways to steps in which nothing was looked at.
+  CauseView withoutSteps() {
+    List<Proof> bare =
+        proofs.stream()
+            .map(proof -> new Proof(proof.what(), proof.where(), Optional.empty()))
+            .toList();
+    return new CauseView(code, headline, explanation, certainty, bare, decidedBy);
+  }
+
   /// A place is told once: the pieces about the same process follow each other.
   private static List<Proof> proofs(Words words, List<Evidence> evidence) {
     List<Proof> proofs = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.pywrapdoctor.wizard.page.Step;
 import org.pywrapdoctor.wizard.remedy.RemedyChoice;
 import org.pywrapdoctor.wizard.report.ReportActions;
 import org.pywrapdoctor.wizard.session.Session;
+import org.pywrapdoctor.wizard.session.Source;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
 import org.pywrapdoctor.wizard.word.Words;
@@ -88,6 +89,7 @@ public final class ResultViewModel implements Page {
             examination ->
                 examination.assessment().roots().stream()
                     .map(cause -> CauseView.of(words, cause))
+                    .map(view -> isText() ? view.withoutSteps() : view)
                     .toList());
   }
 
@@ -200,7 +202,10 @@ public final class ResultViewModel implements Page {
               assessment.verdict() == Verdict.DEGRADED
                   ? "result.subline.degraded"
                   : "result.subline.broken");
-      case UNDECIDED -> words.count("result.subline.undecided", assessment.ruledOut().size());
+      case UNDECIDED ->
+          isText()
+              ? words.text("result.subline.text")
+              : words.count("result.subline.undecided", assessment.ruledOut().size());
       case UNEXPLAINED -> assessment.unexplained().map(known -> words.say(known.what())).orElse("");
       case INCOMPLETE -> words.text("result.subline.incomplete");
     };
@@ -230,15 +235,22 @@ public final class ResultViewModel implements Page {
           session.runningProperty().get()
               ? Action.of(words.text("result.stop"), session::stop)
               : Action.of(words.text("action.check-everything"), route::checkEverything);
-      case FOUND, UNDECIDED ->
-          deciding.getValue()
-              ? Action.of(words.text("result.decide"), () -> session.repeat(Look.IMPORT))
-              : cureWay();
-      case UNEXPLAINED -> Action.of(words.text("action.save-report"), reports::save);
+      case FOUND, UNDECIDED -> {
+        if (isText() && form.getValue() == Form.UNDECIDED) {
+          yield checkComputer();
+        }
+        yield deciding.getValue()
+            ? Action.of(words.text("result.decide"), () -> session.repeat(Look.IMPORT))
+            : cureWay();
+      }
+      case UNEXPLAINED ->
+          isText() ? checkComputer() : Action.of(words.text("action.save-report"), reports::save);
       case INCOMPLETE ->
           session.sourceProperty().get().isLive()
               ? Action.of(words.text("result.check-rest"), route::checkEverything)
-              : Action.of(words.text("action.save-report"), reports::save);
+              : isText()
+                  ? checkComputer()
+                  : Action.of(words.text("action.save-report"), reports::save);
     };
   }
 
@@ -276,6 +288,21 @@ public final class ResultViewModel implements Page {
     return remedies.remediesProperty().get().isEmpty() && planned.getValue()
         ? Action.of(words.text("action.save-report"), reports::save)
         : Action.of(words.text("result.preview"), () -> route.open(Step.REPAIR));
+  }
+
+  /// Whether a text was explained without looking at a computer.
+  private boolean isText() {
+    return session.sourceProperty().get() instanceof Source.Text;
+  }
+
+  /// Looking at the computer itself decides what a text leaves open; the text stays beside it.
+  private Action checkComputer() {
+    return Action.of(
+        words.text("result.check-computer"),
+        () -> {
+          route.begin(session.snapshot().request(), session.snapshot().log());
+          route.checkEverything();
+        });
   }
 
   private List<Action> moreWays(Form shown) {

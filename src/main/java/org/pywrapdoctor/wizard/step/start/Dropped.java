@@ -2,10 +2,14 @@ package org.pywrapdoctor.wizard.step.start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// What was dropped on the window.
 sealed interface Dropped {
+
+  /// The endings under which shells, editors and notebooks save what a program printed.
+  List<String> LOG_ENDINGS = List.of(".log", ".txt", ".out", ".err", ".ipynb");
 
   /// A saved report.
   record Report(Path file) implements Dropped {}
@@ -15,6 +19,9 @@ sealed interface Dropped {
 
   /// The failing program itself; it is read for its imports and never executed.
   record Script(Path file) implements Dropped {}
+
+  /// A log of the failure.
+  record Log(Path file) implements Dropped {}
 
   /// Nothing that helps.
   record Other(String name) implements Dropped {}
@@ -28,6 +35,9 @@ sealed interface Dropped {
     }
     if (lower.endsWith(".json") || lower.endsWith(".pywrapreport")) {
       return new Report(path);
+    }
+    if (LOG_ENDINGS.stream().anyMatch(lower::endsWith)) {
+      return new Log(path);
     }
     return lower.endsWith(".py") && path.getParent() != null ? new Script(path) : new Other(name);
   }

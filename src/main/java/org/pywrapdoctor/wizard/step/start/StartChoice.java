@@ -6,6 +6,8 @@ public enum StartChoice {
   IMPORT,
   /// TensorFlow does not see the graphics card.
   GPU,
+  /// There is an error message to explain.
+  LOG,
   /// Somebody sent a report.
   REPORT,
   /// Nothing: the person wants to see what the program does.

@@ -1,12 +1,15 @@
 package org.pywrapdoctor.wizard.step.start;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
@@ -14,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.ChoiceButton;
 import org.pywrapdoctor.wizard.control.Mnemonics;
 import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.control.TextAreas;
 import org.pywrapdoctor.wizard.control.TextCell;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.service.Reports.Example;
@@ -27,9 +31,14 @@ public final class StartController implements PageController {
   @FXML private ToggleGroup choices;
   @FXML private ChoiceButton importFails;
   @FXML private ChoiceButton gpuMissing;
+  @FXML private ChoiceButton message;
   @FXML private ChoiceButton report;
   @FXML private ChoiceButton example;
   @FXML private VBox place;
+  @FXML private Label textLabel;
+  @FXML private TextArea text;
+  @FXML private Label log;
+  @FXML private VBox start;
   @FXML private Label folderLabel;
   @FXML private TextField folder;
   @FXML private Label script;
@@ -53,13 +62,19 @@ public final class StartController implements PageController {
         Map.of(
             importFails, StartChoice.IMPORT,
             gpuMissing, StartChoice.GPU,
+            message, StartChoice.LOG,
             report, StartChoice.REPORT,
             example, StartChoice.EXAMPLE);
-    meanings.forEach(
-        (toggle, choice) -> toggle.setSelected(model.choiceProperty().get() == choice));
+    model
+        .choiceProperty()
+        .subscribe(
+            chosen -> meanings.forEach((toggle, choice) -> toggle.setSelected(choice == chosen)));
     choices
         .selectedToggleProperty()
-        .subscribe(chosen -> model.choiceProperty().set(meanings.get(chosen)));
+        .subscribe(
+            chosen ->
+                Optional.ofNullable(chosen)
+                    .ifPresent(known -> model.choiceProperty().set(meanings.get(known))));
     folder.textProperty().bindBidirectional(model.folderProperty());
     script
         .textProperty()
@@ -68,6 +83,12 @@ public final class StartController implements PageController {
     ObservableValue<Boolean> looking = model.choiceProperty().map(StartChoice.EXAMPLE::equals);
     Showing.when(gallery, looking);
     Showing.when(place, looking.map(yes -> !yes));
+    Showing.when(
+        start, model.choiceProperty().map(Set.of(StartChoice.IMPORT, StartChoice.GPU)::contains));
+    text.textProperty().bindBidirectional(model.log().textProperty());
+    TextAreas.leaveByTab(text);
+    log.textProperty().bind(model.log().fileProperty().map(file -> logName(file)));
+    Showing.when(log, model.log().fileProperty().map(Optional::isPresent));
     examples.setCellFactory(_ -> new TextCell<>(Example::title));
     examples.setItems(model.examples());
     model
@@ -80,9 +101,14 @@ public final class StartController implements PageController {
             chosen ->
                 Optional.ofNullable(chosen)
                     .ifPresent(known -> model.exampleProperty().set(Optional.of(known))));
+    Mnemonics.describe(text, textLabel);
     Mnemonics.describe(folder, folderLabel);
     Mnemonics.describe(examples, examplesLabel);
     DropTarget.install(place, model::drop);
+  }
+
+  private String logName(Optional<Path> file) {
+    return file.map(path -> words.text("start.log-file", "file", path.toString())).orElse("");
   }
 
   @FXML

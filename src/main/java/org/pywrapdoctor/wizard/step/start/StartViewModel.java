@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Action;
 import org.pywrapdoctor.wizard.page.Page;
@@ -45,6 +46,8 @@ public final class StartViewModel implements Page {
   private final ObjectProperty<Optional<Example>> example =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty script = new SimpleStringProperty("");
+  private final LogExplaining explaining;
+  private final LogBox log;
 
   public StartViewModel(
       Words words,
@@ -54,6 +57,7 @@ public final class StartViewModel implements Page {
       Desktop desktop,
       Notices notices,
       Threads threads,
+      LogExplaining explaining,
       Supplier<List<Example>> gallery) {
     this.words = words;
     this.session = session;
@@ -62,8 +66,11 @@ public final class StartViewModel implements Page {
     this.desktop = desktop;
     this.notices = notices;
     this.threads = threads;
+    this.explaining = explaining;
+    log = new LogBox(words.text("start.pasted"));
     folder = new SimpleStringProperty(session.snapshot().request().directory());
     choice.subscribe(chosen -> fetchExamples(chosen, gallery));
+    log.textProperty().subscribe(this::offerToExplain);
   }
 
   public ObjectProperty<StartChoice> choiceProperty() {
@@ -78,6 +85,11 @@ public final class StartViewModel implements Page {
   /// The failing program itself; empty text when only its folder is known.
   public StringProperty scriptProperty() {
     return script;
+  }
+
+  /// The error message, pasted or dropped.
+  LogBox log() {
+    return log;
   }
 
   /// The examples; they are read when the person first asks for them.
@@ -139,6 +151,7 @@ public final class StartViewModel implements Page {
         chosen ->
             switch (chosen) {
               case IMPORT, GPU -> Action.of(words.text("action.check-everything"), this::check);
+              case LOG -> Action.of(words.text("start.explain"), this::explain);
               case REPORT -> Action.of(words.text("start.open-report"), reports::open);
               case EXAMPLE -> Action.of(words.text("start.open-example"), this::openExample);
             });
@@ -151,7 +164,7 @@ public final class StartViewModel implements Page {
             switch (chosen) {
               case IMPORT, GPU ->
                   Optional.of(Action.of(words.text("start.step-by-step"), this::stepByStep));
-              case REPORT, EXAMPLE -> Optional.empty();
+              case LOG, REPORT, EXAMPLE -> Optional.empty();
             });
   }
 
@@ -172,14 +185,43 @@ public final class StartViewModel implements Page {
     example.set(fetched.stream().findFirst());
   }
 
+  /// A message that is typed or pasted first is what the person comes with.
+  private void offerToExplain(String before, String typed) {
+    if (before.isBlank() && !typed.isBlank()) {
+      choice.set(StartChoice.LOG);
+    }
+  }
+
+  private void explain() {
+    if (log.isEmpty()) {
+      notices.warn(words.text("start.no-text"));
+    } else {
+      explaining.explain(log, request());
+    }
+  }
+
   private void check() {
-    route.begin(request());
-    route.checkEverything();
+    begin(route::checkEverything);
   }
 
   private void stepByStep() {
-    route.begin(request());
-    route.open(Step.PYTHON);
+    begin(() -> route.open(Step.PYTHON));
+  }
+
+  /// An error message is evidence beside what is looked at.
+  private void begin(Runnable then) {
+    Request request = request();
+    if (log.isEmpty()) {
+      route.begin(request, Seen.notLooked());
+      then.run();
+    } else {
+      explaining.read(
+          log,
+          read -> {
+            route.begin(request, Seen.known(read));
+            then.run();
+          });
+    }
   }
 
   private void openExample() {
@@ -193,6 +235,10 @@ public final class StartViewModel implements Page {
       case Dropped.Script(Path file) -> {
         takeFolder(file.getParent());
         script.set(file.toString());
+      }
+      case Dropped.Log(Path file) -> {
+        log.drop(file);
+        choice.set(StartChoice.LOG);
       }
       case Dropped.Other(String name) -> notices.warn(words.text("start.cannot-use", "name", name));
     }
@@ -220,6 +266,7 @@ public final class StartViewModel implements Page {
     return switch (choice.get()) {
       case IMPORT -> words.text("start.chosen.import");
       case GPU -> words.text("start.chosen.gpu");
+      case LOG -> words.text("start.chosen.log");
       case REPORT -> words.text("start.chosen.report");
       case EXAMPLE -> words.text("start.chosen.example");
     };
