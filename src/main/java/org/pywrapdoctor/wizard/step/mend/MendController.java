@@ -63,7 +63,7 @@ public final class MendController implements PageController {
     Messages.speak(verdict);
     Showing.when(promise, model.mending().map(Mending.GoesOn.class::isInstance));
     Showing.when(outcome, model.mending().map(Mending.Over.class::isInstance));
-    Showing.when(steps, model.mending().map(state -> !(state instanceof Mending.Over)));
+    Showing.when(steps, model.mending().map(Mending.GoesOn.class::isInstance));
     model.mending().subscribe(this::show);
   }
 

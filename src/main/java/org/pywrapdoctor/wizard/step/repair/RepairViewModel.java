@@ -188,6 +188,7 @@ public final class RepairViewModel implements Page {
                     Action.of(
                         words.text("repair.save-files"), Icon.SAVE, () -> saveFiles(remedy))));
     chosen
+        .filter(remedy -> remedy.way().isEmpty())
         .filter(remedy -> !remedy.text().commands().isEmpty() && !remedy.files().isEmpty())
         .ifPresent(
             remedy ->
