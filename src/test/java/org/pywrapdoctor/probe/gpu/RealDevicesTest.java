@@ -52,7 +52,10 @@ class RealDevicesTest {
     assertThat(answer.devices()).isEmpty();
     assertThat(answer.log())
         .anySatisfy(line -> assertThat(line).contains("Could not load", "'" + library + "'"));
-    assertThat(seen.assessment().verdict()).isNotEqualTo(Verdict.HEALTHY);
+    assertThat(seen.assessment().verdict()).isEqualTo(Verdict.DEGRADED);
+    assertThat(seen.assessment().roots())
+        .extracting(Diagnosis::cause)
+        .contains("cuda-library-missing");
     assertThat(seen.assessment().tried()).isEqualTo(Tried.COMPUTATION);
   }
 

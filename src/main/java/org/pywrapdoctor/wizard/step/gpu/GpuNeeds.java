@@ -185,12 +185,7 @@ final class GpuNeeds {
             ? words.text("gpu.not-found")
             : found.stream()
                 .limit(MOST_COPIES)
-                .map(
-                    copy ->
-                        words.text(
-                            "gpu.copy." + copy.source().name().toLowerCase(Locale.ROOT),
-                            "version",
-                            copy.version()))
+                .map(this::describe)
                 .collect(Collectors.joining("; "));
     Set<String> causes =
         part == Part.CUDA
@@ -204,6 +199,18 @@ final class GpuNeeds {
         build.isEmpty()
             ? verdicts.notUsed()
             : found.isEmpty() ? verdicts.absent(causes) : verdicts.of(causes, true));
+  }
+
+  private String describe(CudaCopy copy) {
+    String key =
+        switch (copy.source()) {
+          case TOOLKIT -> "gpu.copy.toolkit";
+          case WHEEL -> "gpu.copy.wheel";
+          case CONDA -> "gpu.copy.conda";
+          case SYSTEM -> "gpu.copy.system";
+          case VARIABLE -> "gpu.copy.variable";
+        };
+    return words.text(key, "version", copy.version());
   }
 
   private Need processor(Cpu cpu) {
