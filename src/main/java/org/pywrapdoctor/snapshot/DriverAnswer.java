@@ -63,9 +63,11 @@ public record DriverAnswer(
   public record Device(
       String name, Optional<Long> memoryBytes, Optional<String> computeCapability) {}
 
-  /// Whether a program that uses the driver hangs or ends: `cuInit` or what comes before it does.
+  /// Whether a program that computes hangs or ends. The CUDA driver is asked before NVML, which
+  /// only tells of cards: when it came to NVML, computing is possible.
   public boolean failsItsCaller() {
-    return end == End.HANGS || end == End.CRASHED;
+    return (end == End.HANGS || end == End.CRASHED)
+        && calls.stream().noneMatch(call -> call.name().startsWith("nvml"));
   }
 
   /// A call by its name; empty when the process did not come so far.

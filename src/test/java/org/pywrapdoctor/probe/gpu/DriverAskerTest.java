@@ -100,6 +100,7 @@ class DriverAskerTest {
     assertThat(answer.end()).isEqualTo(End.CRASHED);
     assertThat(answer.detail()).startsWith("nvmlInit_v2 ended the process with ");
     assertThat(answer.cudaVersion()).as("what came before").contains("12.4");
+    assertThat(answer.failsItsCaller()).as("CUDA itself answered").isFalse();
   }
 
   @Test
