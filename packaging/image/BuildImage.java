@@ -65,7 +65,8 @@ final class BuildImage {
     Path image = Path.of(arguments[1]).toAbsolutePath();
     delete(image);
     Path runtime = image.resolve("runtime");
-    link(modulePath, runtime);
+    Path lifted = image.resolveSibling("lifted-jars");
+    link(modulePath.stream().map(jar -> lift(jar, lifted)).toList(), runtime);
     // Only tools on another Java use it, to look into this one.
     Files.delete(runtime.resolve("lib").resolve("jrt-fs.jar"));
     NativeFiles.copy(modulePath, runtime);
@@ -74,6 +75,10 @@ final class BuildImage {
       Launcher.build(image);
     }
     AotCache.train(runtime);
+  }
+
+  private static Path lift(Path module, Path lifted) {
+    return Files.isRegularFile(module) ? OldClasses.lifted(module, lifted) : module;
   }
 
   private static void link(List<Path> modulePath, Path runtime) {
