@@ -11,6 +11,8 @@ import org.pywrapdoctor.snapshot.Log.Frame;
 final class ModuleReading implements Reading {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("module '?tensorflow'? has no attribute '?(\\w{1,80})");
+  private static final Pattern PART_OF_TENSORFLOW_1 =
+      Pattern.compile("No module named '?tensorflow\\.(contrib|examples|python_io)\\b");
   private static final Pattern OWN_FILE =
       Pattern.compile("([\\w:\\\\/. -]{0,300}[\\\\/](?:tensorflow|keras)\\.py)\\b");
 
@@ -50,7 +52,10 @@ final class ModuleReading implements Reading {
 
   /// Whether the program asks for something that only TensorFlow 1 has.
   static Optional<String> ofTensorFlow1(Clues clues) {
-    return clues.inFirstError(ATTRIBUTE).filter(OF_TENSORFLOW_1::contains);
+    return clues
+        .inFirstError(ATTRIBUTE)
+        .filter(OF_TENSORFLOW_1::contains)
+        .or(() -> clues.inFirstError(PART_OF_TENSORFLOW_1));
   }
 
   @Override

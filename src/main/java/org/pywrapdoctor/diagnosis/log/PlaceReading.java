@@ -1,6 +1,9 @@
 package org.pywrapdoctor.diagnosis.log;
 
 import java.util.List;
+import java.util.Locale;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.snapshot.Log.Sign;
 
 /// What only counts together with where it stands: an interpreter that does not start, a crash, a
 /// mark in the editor.
@@ -23,10 +26,27 @@ final class PlaceReading implements Reading {
           : Suspect.oneOf("editor", "wrong-interpreter-selected", "ide-false-alarm");
     }
     if (clues.has("segfault") && crashes(clues)) {
-      return Suspect.oneOf(
-          "segfault", "symbol-conflict-crash", "library-path-hijack", "mixed-version-leftovers");
+      return isWindows(clues)
+          ? Suspect.oneOf(
+              "segfault",
+              "outdated-msvc-runtime",
+              "dll-preloaded-by-another-package",
+              "symbol-conflict-crash")
+          : Suspect.oneOf(
+              "segfault",
+              "symbol-conflict-crash",
+              "library-path-hijack",
+              "mixed-version-leftovers");
     }
     return List.of();
+  }
+
+  private static boolean isWindows(Clues clues) {
+    String text = clues.sign("segfault").map(Sign::text).orElse("").toLowerCase(Locale.ROOT);
+    return clues.isOn(OperatingSystem.WINDOWS)
+        || text.contains("0xc0000005")
+        || text.contains("1073741819")
+        || text.contains("3221225477");
   }
 
   static boolean isPart(String text) {

@@ -20,7 +20,12 @@ public final class LogReader {
   private static final Pattern FAILURE =
       Pattern.compile(
           "(?i)\\b(?:error|exception|fatal|aborted|abort|failed|fails|killed|crash(?:ed)?|"
-              + "core dumped|traceback|cannot|could not|not found)\\b");
+              + "core dumped|traceback|cannot|could not|not found|terminate called|"
+              + "exit(?:ed with)? code|exit status|signal)\\b");
+
+  /// A note in the form of TensorFlow's C++ log; what of it matters is known as a sign.
+  private static final Pattern NOTE =
+      Pattern.compile("(?:^|[ :])[IWE]\\d{0,4} .{0,60}?(?:tensorflow/|external/|\\.cc:\\d)");
 
   /// What editors mark has not been run.
   private static final String EDITOR = "editor";
@@ -121,7 +126,7 @@ public final class LogReader {
     for (int line = 0; line < lines.count(); line++) {
       if (!harmless.contains(line)
           && FAILURE.matcher(lines.get(line, LONGEST_LINE)).find()
-          && !lines.get(line, LONGEST_LINE).contains("tensorflow/")) {
+          && !NOTE.matcher(lines.get(line, LONGEST_LINE)).find()) {
         return true;
       }
     }

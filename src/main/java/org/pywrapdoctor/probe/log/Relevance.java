@@ -32,6 +32,9 @@ final class Relevance {
 
   /// An installer fails in files of its own, whatever it installs.
   private static boolean showsWhere(Raised raised) {
+    if (raised.message().contains("-packages")) {
+      return true;
+    }
     return !raised.frames().isEmpty()
         && raised.frames().stream()
             .map(frame -> frame.file().replace('\\', '/'))
