@@ -19,7 +19,7 @@ public final class LogReader {
 
   private static final Pattern FAILURE =
       Pattern.compile(
-          "(?i)\\b(?:error|exception|fatal|aborted|abort|failed|fails|killed|crash(?:ed)?|"
+          "(?i)\\b(?:error|exception|fatal|aborted|abort|failed|fails|killed|died|crash(?:ed)?|"
               + "core dumped|traceback|cannot|could not|not found|terminate called|"
               + "exit(?:ed with)? code|exit status|signal)\\b");
 

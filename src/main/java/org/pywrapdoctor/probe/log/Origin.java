@@ -48,6 +48,7 @@ record Origin(
           new Mark("dlopen(", OperatingSystem.MACOS),
           new Mark("-macosx_", OperatingSystem.MACOS),
           new Mark("zsh: illegal hardware instruction", OperatingSystem.MACOS),
+          new Mark("Illegal instruction: 4", OperatingSystem.MACOS),
           new Mark("/home/", OperatingSystem.LINUX),
           new Mark("/usr/lib/", OperatingSystem.LINUX),
           new Mark("/usr/local/lib/python", OperatingSystem.LINUX),
