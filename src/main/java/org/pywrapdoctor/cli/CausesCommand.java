@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /// Lists every cause that the program knows.
 @Command(
-    name = "causes",
     description = "List every cause that is known, or explain one.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

@@ -2,7 +2,9 @@ package org.pywrapdoctor.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pywrapdoctor.report.ErrorCode;
 import picocli.CommandLine;
@@ -20,27 +22,37 @@ public final class CommandLineTool {
   private final CommandLine commands;
   private final Terminal terminal;
 
-  private CommandLineTool(Practice practice, Terminal terminal) {
+  private CommandLineTool(Practice practice, Terminal terminal, String... arguments) {
     this.terminal = terminal;
     commands = new CommandLine(this);
-    subcommands(practice, terminal).forEach(commands::addSubcommand);
+    Map<String, Callable<Integer>> known = subcommands(practice, terminal);
+    Optional<String> named = Arrays.stream(arguments).findFirst().filter(known::containsKey);
+    known.forEach(
+        (name, command) -> {
+          if (named.isEmpty() || named.get().equals(name)) {
+            commands.addSubcommand(name, command);
+          }
+        });
     commands.setOut(terminal.out()).setErr(terminal.err());
     commands.setParameterExceptionHandler(this::wrongUsage);
     commands.setExecutionExceptionHandler(this::fault);
   }
 
-  private static List<Callable<Integer>> subcommands(Practice practice, Terminal terminal) {
-    return List.of(
-        new DiagnoseCommand(practice, terminal),
-        new ExplainCommand(practice, terminal),
-        new FixCommand(practice, terminal),
-        new UndoCommand(practice, terminal),
-        new PinCommand(practice.host(), practice.knowledge(), terminal),
-        new InterpretersCommand(practice, terminal),
-        new LibrariesCommand(practice, terminal),
-        new ShowCommand(practice, terminal),
-        new CausesCommand(terminal),
-        new DriverCommand());
+  /// By name, in the order of the help. Only the one that is asked for is read into picocli: that
+  /// takes more time than all else at a start.
+  private static Map<String, Callable<Integer>> subcommands(Practice practice, Terminal terminal) {
+    Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
+    commands.put("diagnose", new DiagnoseCommand(practice, terminal));
+    commands.put("explain", new ExplainCommand(practice, terminal));
+    commands.put("fix", new FixCommand(practice, terminal));
+    commands.put("undo", new UndoCommand(practice, terminal));
+    commands.put("pin", new PinCommand(practice.host(), practice.knowledge(), terminal));
+    commands.put("interpreters", new InterpretersCommand(practice, terminal));
+    commands.put("libraries", new LibrariesCommand(practice, terminal));
+    commands.put("show", new ShowCommand(practice, terminal));
+    commands.put("causes", new CausesCommand(terminal));
+    commands.put("ask-driver", new DriverCommand());
+    return commands;
   }
 
   /// Runs one command and returns its exit code.
@@ -55,7 +67,7 @@ public final class CommandLineTool {
   }
 
   static int run(Practice practice, Terminal terminal, String... arguments) {
-    return new CommandLineTool(practice, terminal).commands.execute(arguments);
+    return new CommandLineTool(practice, terminal, arguments).commands.execute(arguments);
   }
 
   private int wrongUsage(ParameterException exception, String[] arguments) {

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /// The main job: looks at one Python, judges, and prints headline, evidence and cure.
 @Command(
-    name = "diagnose",
     description = "Find out why TensorFlow does not work in one Python.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /// What the program starts itself with, to ask NVIDIA's driver libraries in a process that may hang
 /// or die.
-@Command(name = "ask-driver", hidden = true)
+@Command(hidden = true)
 final class DriverCommand implements Callable<Integer> {
 
   @Parameters(index = "0", description = "What marks each line of the answer.")

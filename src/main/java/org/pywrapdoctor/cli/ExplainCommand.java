@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 /// Explains a pasted traceback or a log without looking at the computer.
 @Command(
-    name = "explain",
     description = "Explain a traceback or a log without looking at this computer.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

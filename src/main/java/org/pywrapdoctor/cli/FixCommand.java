@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 
 /// The remedy as files.
 @Command(
-    name = "fix",
     description =
         "Write what makes TensorFlow work: requirements.txt, environment.yml or a script.",
     mixinStandardHelpOptions = true,

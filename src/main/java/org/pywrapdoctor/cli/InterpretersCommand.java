@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 
 /// Lists the Pythons of this computer without starting any.
 @Command(
-    name = "interpreters",
     description = "List the Pythons of this computer; none is started.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

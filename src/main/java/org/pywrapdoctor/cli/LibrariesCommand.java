@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /// Shows which native libraries one file needs, and what the operating system's loader makes of
 /// them. Nothing is loaded or started.
 @Command(
-    name = "libraries",
     description = "Show the native libraries that one file needs; nothing is loaded.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 /// Prints exact versions that work together, for any computer. Its output is the file itself, so it
 /// has no `--json`.
 @Command(
-    name = "pin",
     description = "Print versions that work together, for any computer.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

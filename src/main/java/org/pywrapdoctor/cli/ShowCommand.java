@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /// Opens a saved report, or one of the examples inside the program, and judges its snapshot again.
 @Command(
-    name = "show",
     description = "Open a saved report, or an example.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 
 /// Takes a repair back.
 @Command(
-    name = "undo",
     description = "Take back what fix --apply did: the last repair, or the one that is named.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
