@@ -16,6 +16,7 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.DriverAnswer;
+import org.pywrapdoctor.snapshot.DriverAnswer.Asker;
 import org.pywrapdoctor.snapshot.DriverAnswer.Call;
 import org.pywrapdoctor.snapshot.Gpu.Card;
 import org.pywrapdoctor.snapshot.Seen;
@@ -87,7 +88,7 @@ public final class NvidiaDriverMissingRule implements Rule {
     return new Evidence(
         Evidence.Kind.PROCESS,
         CAUSE.message("fails", "NVIDIA's driver was asked: {detail}", "detail", answer.detail()),
-        answer.by().name());
+        asker(answer.by()));
   }
 
   private static Optional<Evidence> absent(GpuCase there) {
@@ -178,5 +179,13 @@ public final class NvidiaDriverMissingRule implements Rule {
                     + " restart the computer; for WSL install it on Windows, never inside")),
         List.of("https://www.nvidia.com/drivers"),
         true);
+  }
+
+  private static String asker(Asker asker) {
+    return switch (asker) {
+      case PYTHON -> "asked by the chosen Python";
+      case OWN_PROCESS -> "asked by a process of Pywrap Doctor";
+      case NVIDIA_SMI -> "asked by nvidia-smi";
+    };
   }
 }
