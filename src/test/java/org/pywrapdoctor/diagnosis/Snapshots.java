@@ -33,6 +33,7 @@ import org.pywrapdoctor.snapshot.NativeLibraries.Make;
 import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.NativeLibraries.Surroundings;
 import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.snapshot.Room;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -282,6 +283,37 @@ public final class Snapshots {
             old.longPaths(),
             old.container(),
             old.wsl()));
+  }
+
+  /// The same computer with this much left for programs.
+  public static Snapshot withRoom(Snapshot snapshot, Room room) {
+    return withLimits(
+        snapshot, snapshot.machine().ifKnown().map(Machine::longPaths).orElseThrow(), room);
+  }
+
+  /// The same computer, which allows long paths or does not.
+  public static Snapshot withLongPaths(Snapshot snapshot, Answer allowed) {
+    return withLimits(
+        snapshot, allowed, snapshot.machine().ifKnown().map(Machine::room).orElseThrow());
+  }
+
+  private static Snapshot withLimits(Snapshot snapshot, Answer longPaths, Room room) {
+    Machine old = snapshot.machine().ifKnown().orElseThrow();
+    return withMachine(
+        snapshot,
+        new Machine(
+            old.operatingSystem(),
+            old.systemName(),
+            old.kernel(),
+            old.architecture(),
+            old.cpu(),
+            old.memoryBytes(),
+            old.availableMemoryBytes(),
+            old.cLibrary(),
+            longPaths,
+            old.container(),
+            old.wsl(),
+            room));
   }
 
   private static Snapshot withMachine(Snapshot snapshot, Machine machine) {

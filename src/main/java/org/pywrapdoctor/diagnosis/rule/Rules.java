@@ -33,6 +33,7 @@ import org.pywrapdoctor.diagnosis.rule.installation.ConflictingDistributionsRule
 import org.pywrapdoctor.diagnosis.rule.installation.CorruptInstallationRule;
 import org.pywrapdoctor.diagnosis.rule.installation.HollowPackageRule;
 import org.pywrapdoctor.diagnosis.rule.installation.MixedVersionsRule;
+import org.pywrapdoctor.diagnosis.rule.installation.PathTooLongRule;
 import org.pywrapdoctor.diagnosis.rule.installation.ShadowingModuleRule;
 import org.pywrapdoctor.diagnosis.rule.installation.TensorFlowIntelMissingRule;
 import org.pywrapdoctor.diagnosis.rule.installation.UserSiteShadowingRule;
@@ -47,6 +48,7 @@ import org.pywrapdoctor.diagnosis.rule.interpreter.UnsupportedPythonRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.WindowsOnArmRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.WrongArchitectureRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.WrongInterpreterRule;
+import org.pywrapdoctor.diagnosis.rule.loader.ApplicationControlRule;
 import org.pywrapdoctor.diagnosis.rule.loader.GlibcTooOldRule;
 import org.pywrapdoctor.diagnosis.rule.loader.LibraryPathHijackRule;
 import org.pywrapdoctor.diagnosis.rule.loader.LibstdcxxTooOldRule;
@@ -61,6 +63,7 @@ import org.pywrapdoctor.diagnosis.rule.loader.StaticTlsRule;
 import org.pywrapdoctor.diagnosis.rule.loader.SymbolConflictRule;
 import org.pywrapdoctor.diagnosis.rule.loader.WrongArchitectureLibraryRule;
 import org.pywrapdoctor.diagnosis.rule.machine.BenignWarningRule;
+import org.pywrapdoctor.diagnosis.rule.machine.CommitLimitRule;
 import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvx2Rule;
 import org.pywrapdoctor.diagnosis.rule.machine.CpuLacksAvxRule;
 import org.pywrapdoctor.diagnosis.rule.machine.EmulatedContainerRule;
@@ -97,6 +100,7 @@ public final class Rules {
         new WheelForOtherPythonRule(),
         new ConflictingDistributionsRule(),
         new TensorFlowIntelMissingRule(),
+        new PathTooLongRule(),
         new HollowPackageRule(),
         new MixedVersionsRule(),
         new AccessDeniedRule(),
@@ -110,6 +114,8 @@ public final class Rules {
         new PreloadedLibraryRule(),
         new SymbolConflictRule(),
         new StaticTlsRule(),
+        new ApplicationControlRule(),
+        new CommitLimitRule(),
         new MissingMsvcRuntimeRule(),
         new MsvcRuntimeHijackedRule(),
         new OutdatedMsvcRuntimeRule(),
