@@ -37,12 +37,20 @@ final class Verdicts {
           report.tried().equals("nothing")
               ? "Nothing wrong was found. TensorFlow itself was not tried."
               : "TensorFlow loads. Nothing to fix.";
-      case "broken" -> "TensorFlow does not work here, and the cause is known.";
+      case "broken" ->
+          isUntriedWishForCard(report)
+              ? "TensorFlow cannot use a graphics card here, and the cause is known."
+              : "TensorFlow does not work here, and the cause is known.";
       case "degraded" -> "TensorFlow loads, but part of it does not work.";
       default ->
           severalLeft(report)
               ? "More than one cause remains. A test decides which one it is."
               : "The cause is not known yet.";
     };
+  }
+
+  private static boolean isUntriedWishForCard(Report report) {
+    return report.tried().equals("nothing")
+        && report.snapshot().path("request").path("goal").asString("").equals("GPU");
   }
 }

@@ -18,6 +18,7 @@ import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Libraries of CUDA or cuDNN that TensorFlow opens are in none of the places that are searched.
+/// Without a trace of a card they would not help, so nothing is said of them.
 public final class CudaLibraryMissingRule implements Rule {
 
   private static final Cause CAUSE =
@@ -38,7 +39,7 @@ public final class CudaLibraryMissingRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<GpuCase> there = GpuCase.wanted(snapshot, knowledge).filter(GpuCase::mayHaveCard);
+    Optional<GpuCase> there = GpuCase.wanted(snapshot, knowledge).filter(GpuCase::hasTraceOfCard);
     Optional<GpuBuild> build = there.flatMap(GpuCase::build);
     if (build.isEmpty()) {
       return Outcome.notTested();

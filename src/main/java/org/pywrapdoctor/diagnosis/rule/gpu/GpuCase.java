@@ -164,7 +164,12 @@ public record GpuCase(
   /// Whether there may be a card of NVIDIA: one is listed, its driver is there, or this place lists
   /// none.
   boolean mayHaveCard() {
-    return !nvidia().isEmpty() || driver().isPresent() || !listsItsCards();
+    return hasTraceOfCard() || !listsItsCards();
+  }
+
+  /// Whether something of a card of NVIDIA is seen: itself, or its driver.
+  boolean hasTraceOfCard() {
+    return !nvidia().isEmpty() || driver().isPresent();
   }
 
   boolean isWindows() {
