@@ -8,6 +8,7 @@ import org.pywrapdoctor.diagnosis.rule.companion.DuplicateOpenMpRule;
 import org.pywrapdoctor.diagnosis.rule.companion.EstimatorMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.H5pyMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.KerasMismatchRule;
+import org.pywrapdoctor.diagnosis.rule.companion.MetalPluginMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.MissingDependencyRule;
 import org.pywrapdoctor.diagnosis.rule.companion.MlDtypesMismatchRule;
 import org.pywrapdoctor.diagnosis.rule.companion.NumpyAbiMismatchRule;
@@ -32,6 +33,7 @@ import org.pywrapdoctor.diagnosis.rule.installation.AccessDeniedRule;
 import org.pywrapdoctor.diagnosis.rule.installation.ConflictingDistributionsRule;
 import org.pywrapdoctor.diagnosis.rule.installation.CorruptInstallationRule;
 import org.pywrapdoctor.diagnosis.rule.installation.HollowPackageRule;
+import org.pywrapdoctor.diagnosis.rule.installation.MixedInstallersRule;
 import org.pywrapdoctor.diagnosis.rule.installation.MixedVersionsRule;
 import org.pywrapdoctor.diagnosis.rule.installation.PathTooLongRule;
 import org.pywrapdoctor.diagnosis.rule.installation.ShadowingModuleRule;
@@ -43,6 +45,7 @@ import org.pywrapdoctor.diagnosis.rule.interpreter.BrokenInterpreterRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.EnvVariableOverrideRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.NoWheelForPlatformRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.RemovedModuleRule;
+import org.pywrapdoctor.diagnosis.rule.interpreter.StorePythonRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.TensorFlowNotInstalledRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.UnsupportedPythonRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.WindowsOnArmRule;
@@ -120,6 +123,7 @@ public final class Rules {
         new MsvcRuntimeHijackedRule(),
         new OutdatedMsvcRuntimeRule(),
         new WrongArchitectureLibraryRule(),
+        new StorePythonRule(),
         new RemovedModuleRule(),
         new MissingDependencyRule(),
         new ProtobufMismatchRule(),
@@ -127,9 +131,11 @@ public final class Rules {
         new MlDtypesMismatchRule(),
         new H5pyMismatchRule(),
         new EstimatorMismatchRule(),
+        new MetalPluginMismatchRule(),
         new CustomOpAbiMismatchRule(),
         new DuplicateOpenMpRule(),
         new DependencyVersionMismatchRule(),
+        new MixedInstallersRule(),
         new NoGpuOnNativeWindowsRule(),
         new CpuOnlyBuildRule(),
         new Wsl1Rule(),
