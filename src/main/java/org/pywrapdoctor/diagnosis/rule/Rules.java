@@ -37,6 +37,7 @@ import org.pywrapdoctor.diagnosis.rule.installation.MixedInstallersRule;
 import org.pywrapdoctor.diagnosis.rule.installation.MixedVersionsRule;
 import org.pywrapdoctor.diagnosis.rule.installation.PathTooLongRule;
 import org.pywrapdoctor.diagnosis.rule.installation.ShadowingModuleRule;
+import org.pywrapdoctor.diagnosis.rule.installation.SourceTreeRule;
 import org.pywrapdoctor.diagnosis.rule.installation.TensorFlowIntelMissingRule;
 import org.pywrapdoctor.diagnosis.rule.installation.UserSiteShadowingRule;
 import org.pywrapdoctor.diagnosis.rule.installation.WheelForOtherPlatformRule;
@@ -44,6 +45,7 @@ import org.pywrapdoctor.diagnosis.rule.installation.WheelForOtherPythonRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.BrokenInterpreterRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.EnvVariableOverrideRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.NoWheelForPlatformRule;
+import org.pywrapdoctor.diagnosis.rule.interpreter.PythonPatchRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.RemovedModuleRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.StorePythonRule;
 import org.pywrapdoctor.diagnosis.rule.interpreter.TensorFlowNotInstalledRule;
@@ -95,6 +97,7 @@ public final class Rules {
         new CpuLacksAvxRule(),
         new CpuLacksAvx2Rule(),
         new UnsupportedPythonRule(),
+        new SourceTreeRule(),
         new ShadowingModuleRule(),
         new KerasMismatchRule(),
         new EnvVariableOverrideRule(),
@@ -123,6 +126,7 @@ public final class Rules {
         new MsvcRuntimeHijackedRule(),
         new OutdatedMsvcRuntimeRule(),
         new WrongArchitectureLibraryRule(),
+        new PythonPatchRule(),
         new StorePythonRule(),
         new RemovedModuleRule(),
         new MissingDependencyRule(),
