@@ -144,7 +144,8 @@ class ApplicationImageIT {
             "-m",
             "org.pywrapdoctor/org.pywrapdoctor.Rehearsal",
             folder.toString(),
-            report.toString());
+            report.toString(),
+            image.java().toString());
     assertThat(traced.run().error()).doesNotContain("Exception");
     assertThat(traced.run().exitCode()).isZero();
     assertThat(traced.changes())
