@@ -42,12 +42,15 @@ public record Snapshot(
     return new SnapshotBuilder(request, takenAt).build();
   }
 
+  /// Whether the computer is known to run this operating system.
+  public boolean isOn(OperatingSystem system) {
+    return machine.ifKnown().map(Machine::operatingSystem).filter(system::equals).isPresent();
+  }
+
   /// The value of an examined environment variable; empty text when it is set to nothing. Windows
   /// ignores letter case.
   public Optional<String> variable(String name) {
-    boolean ignoreCase =
-        machine.ifKnown().map(Machine::operatingSystem).stream()
-            .anyMatch(OperatingSystem.WINDOWS::equals);
+    boolean ignoreCase = isOn(OperatingSystem.WINDOWS);
     return variables.ifKnown().stream()
         .flatMap(List::stream)
         .filter(

@@ -18,7 +18,6 @@ import org.pywrapdoctor.diagnosis.rule.TensorFlow;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
-import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Apple's plug-in, which every import of TensorFlow loads, is made for another version of it. The
@@ -51,12 +50,9 @@ public final class MetalPluginMismatchRule implements Rule {
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
     Optional<Companion> plugin = Companion.of(NAME, snapshot, knowledge);
-    boolean mac =
-        snapshot.machine().ifKnown().map(Machine::operatingSystem).stream()
-            .anyMatch(OperatingSystem.MACOS::equals);
     Trial trial = Trial.of(snapshot);
     boolean stops = trial.failure().filter(failure -> failure.says(FILE)).isPresent();
-    if (!mac || (plugin.isEmpty() && !stops)) {
+    if (!snapshot.isOn(OperatingSystem.MACOS) || (plugin.isEmpty() && !stops)) {
       return Outcome.notTested();
     }
     boolean mismatch = plugin.filter(MetalPluginMismatchRule::isTooOld).isPresent();

@@ -1,13 +1,9 @@
 package org.pywrapdoctor.diagnosis.rule.gpu;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
-import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.knowledge.GpuBuild;
@@ -49,29 +45,10 @@ public final class CudaVersionMismatchRule implements Rule {
     if (build.isEmpty()) {
       return Outcome.notTested();
     }
-    Copies copies = Copies.of(there.get(), Part.CUDA, build.get().cuda());
-    if (!copies.fitting().isEmpty()) {
-      return Outcome.ruledOut(
-          CAUSE.message(
-              "fits",
-              "CUDA {version} is here, as it is needed",
-              "version",
-              copies.fitting().getFirst().version()));
-    }
-    List<String> missing = MissingLibraries.ofCuda(there.get());
-    if (copies.others().isEmpty() || missing.isEmpty()) {
-      return Outcome.notTested();
-    }
-    List<Evidence> evidence = new ArrayList<>();
-    evidence.add(
-        new Evidence(
-            Evidence.Kind.LIBRARY,
-            CAUSE.message(
-                "needed",
-                "TensorFlow was made for CUDA {cuda} and does not get {name}",
-                Map.of("cuda", build.get().cuda(), "name", missing.getFirst())),
-            missing.getFirst()));
-    copies.others().forEach(copy -> evidence.add(Copies.evidence(CAUSE, copy)));
-    return Outcome.found(CAUSE.diagnosis(evidence, CudaCures.of(CAUSE, there.get(), knowledge)));
+    return Copies.of(there.get(), Part.CUDA, build.get().cuda())
+        .judged(
+            CAUSE,
+            MissingLibraries.ofCuda(there.get()),
+            CudaCures.of(CAUSE, there.get(), knowledge));
   }
 }

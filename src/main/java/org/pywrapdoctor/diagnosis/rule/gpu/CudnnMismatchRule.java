@@ -1,6 +1,5 @@
 package org.pywrapdoctor.diagnosis.rule.gpu;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,30 +64,11 @@ public final class CudnnMismatchRule implements Rule {
     if (build.isEmpty()) {
       return Outcome.notTested();
     }
-    Copies copies = Copies.of(there.get(), Part.CUDNN, build.get().cudnn());
-    if (!copies.fitting().isEmpty()) {
-      return Outcome.ruledOut(
-          CAUSE.message(
-              "fits",
-              "cuDNN {version} is here, as it is needed",
-              "version",
-              copies.fitting().getFirst().version()));
-    }
-    List<String> missing = MissingLibraries.ofCudnn(there.get());
-    if (copies.others().isEmpty() || missing.isEmpty()) {
-      return Outcome.notTested();
-    }
-    List<Evidence> evidence = new ArrayList<>();
-    evidence.add(
-        new Evidence(
-            Evidence.Kind.LIBRARY,
-            CAUSE.message(
-                "needed",
-                "TensorFlow was made for cuDNN {cudnn} and does not get {name}",
-                Map.of("cudnn", build.get().cudnn(), "name", missing.getFirst())),
-            missing.getFirst()));
-    copies.others().forEach(copy -> evidence.add(Copies.evidence(CAUSE, copy)));
-    return Outcome.found(CAUSE.diagnosis(evidence, CudaCures.of(CAUSE, there.get(), knowledge)));
+    return Copies.of(there.get(), Part.CUDNN, build.get().cudnn())
+        .judged(
+            CAUSE,
+            MissingLibraries.ofCudnn(there.get()),
+            CudaCures.of(CAUSE, there.get(), knowledge));
   }
 
   /// What native code said of it, among the lines that were kept.

@@ -13,7 +13,6 @@ import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Interpreter;
-import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -43,10 +42,7 @@ public final class PythonPatchRule implements Rule {
             .interpreter()
             .ifKnown()
             .map(SelectedInterpreter::interpreter)
-            .filter(
-                _ ->
-                    snapshot.machine().ifKnown().map(Machine::operatingSystem).stream()
-                        .anyMatch(OperatingSystem.WINDOWS::equals));
+            .filter(_ -> snapshot.isOn(OperatingSystem.WINDOWS));
     if (python.flatMap(Interpreter::version).isEmpty()) {
       return Outcome.notTested();
     }

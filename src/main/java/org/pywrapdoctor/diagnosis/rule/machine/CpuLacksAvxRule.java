@@ -47,8 +47,8 @@ public final class CpuLacksAvxRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<Cpu> seen = Processor.x86(snapshot);
-    if (seen.isEmpty() || seen.get().has(CpuFeature.AVX) == Answer.UNKNOWN) {
+    Optional<Cpu> seen = Processor.askedForAvx(snapshot);
+    if (seen.isEmpty()) {
       return Outcome.notTested();
     }
     Cpu cpu = seen.get();

@@ -10,7 +10,6 @@ import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
-import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Answer;
@@ -45,19 +44,18 @@ public final class OsDisablesAvxRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<Cpu> seen = Processor.x86(snapshot);
-    if (seen.isEmpty() || seen.get().has(CpuFeature.AVX) == Answer.UNKNOWN) {
+    Optional<Cpu> seen = Processor.askedForAvx(snapshot);
+    if (seen.isEmpty()) {
       return Outcome.notTested();
     }
     Cpu cpu = seen.get();
     if (cpu.has(CpuFeature.AVX) == Answer.YES) {
       return Outcome.ruledOut(CAUSE.message("offered", "Programs may use AVX"));
     }
-    boolean fits = Trial.of(snapshot).fit(Processor::stoppedBy) != Trial.Fit.WORKS;
     if (!knowledge.processors().haveAvx(cpu.name())
         || cpu.hypervisor() == Answer.YES
         || cpu.emulated() == Answer.YES
-        || !fits) {
+        || Processor.works(snapshot)) {
       return Outcome.notTested();
     }
     return Outcome.found(

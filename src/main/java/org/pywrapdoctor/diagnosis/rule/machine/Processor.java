@@ -3,9 +3,12 @@ package org.pywrapdoctor.diagnosis.rule.machine;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Reruns;
+import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.WindowsError;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Cpu;
+import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -22,6 +25,16 @@ final class Processor {
         .map(Machine::cpu)
         .flatMap(cpu -> cpu.ifKnown())
         .filter(cpu -> cpu.architecture() == Architecture.X86_64);
+  }
+
+  /// The same, when it is known whether it offers AVX.
+  static Optional<Cpu> askedForAvx(Snapshot snapshot) {
+    return x86(snapshot).filter(cpu -> cpu.has(CpuFeature.AVX) != Answer.UNKNOWN);
+  }
+
+  /// Whether TensorFlow was seen running, so that no missing instruction stops it.
+  static boolean works(Snapshot snapshot) {
+    return Trial.of(snapshot).fit(Processor::stoppedBy) == Trial.Fit.WORKS;
   }
 
   /// An illegal instruction, the guard's own text, or what Windows makes of it (1114 has other

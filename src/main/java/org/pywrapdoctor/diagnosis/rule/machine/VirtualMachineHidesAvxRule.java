@@ -11,7 +11,6 @@ import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Outcome;
 import org.pywrapdoctor.diagnosis.Rule;
-import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Cpu;
@@ -45,8 +44,8 @@ public final class VirtualMachineHidesAvxRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<Cpu> seen = Processor.x86(snapshot);
-    if (seen.isEmpty() || seen.get().has(CpuFeature.AVX) == Answer.UNKNOWN) {
+    Optional<Cpu> seen = Processor.askedForAvx(snapshot);
+    if (seen.isEmpty()) {
       return Outcome.notTested();
     }
     Cpu cpu = seen.get();
@@ -55,8 +54,7 @@ public final class VirtualMachineHidesAvxRule implements Rule {
     }
     boolean has = knowledge.processors().haveAvx(cpu.name());
     boolean mayHave = knowledge.processors().areVirtual(cpu.name());
-    boolean fits = Trial.of(snapshot).fit(Processor::stoppedBy) != Trial.Fit.WORKS;
-    if (cpu.hypervisor() != Answer.YES || !fits || !has && !mayHave) {
+    if (cpu.hypervisor() != Answer.YES || Processor.works(snapshot) || !has && !mayHave) {
       return Outcome.notTested();
     }
     Diagnosis diagnosis =
