@@ -47,7 +47,7 @@ public final class Diagnostician {
   /// What the really started process showed belongs to the proof of each root.
   private static Diagnosis withProcess(Diagnosis diagnosis, Trial trial) {
     return diagnosis.role() == Role.ROOT && trial.failure().isPresent()
-        ? diagnosis.withMoreEvidence(ProcessEvidence.of(trial.failure().get(), trial.reruns()))
+        ? diagnosis.withMoreEvidence(trial.evidence())
         : diagnosis;
   }
 }

@@ -98,6 +98,11 @@ public record Trial(Tried tried, Optional<Failure> failure, Reruns reruns) {
         || reruns.surroundingsAreInnocent();
   }
 
+  /// What the process that failed leaves as proof; empty when none failed.
+  public List<Evidence> evidence() {
+    return failure.map(failed -> ProcessEvidence.of(failed, reruns)).orElseGet(List::of);
+  }
+
   /// What a script imports first may fail for reasons of its own.
   private static boolean failsInTensorFlow(Attempt attempt) {
     return attempt.failedStage().filter(stage -> !stage.name().equals(Stage.FIRST)).isPresent();

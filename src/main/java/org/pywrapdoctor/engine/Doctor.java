@@ -3,8 +3,10 @@ package org.pywrapdoctor.engine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Diagnostician;
+import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.log.LogWitness;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
@@ -60,14 +62,22 @@ public final class Doctor {
 
   /// Judges what has been seen so far; a log is heard beside it.
   public Examination judge(Snapshot snapshot) {
+    LogWitness witness = new LogWitness(knowledge);
     Assessment seen = diagnostician.assess(snapshot, knowledge);
+    Assessment heard =
+        seen.unexplained().isEmpty()
+            ? seen
+            : printed(snapshot).map(log -> witness.hearProcess(log, snapshot, seen)).orElse(seen);
     Assessment judged =
-        snapshot
-            .log()
-            .ifKnown()
-            .map(log -> new LogWitness(knowledge).hear(log, snapshot, seen))
-            .orElse(seen);
+        snapshot.log().ifKnown().map(log -> witness.hear(log, snapshot, heard)).orElse(heard);
     return new Examination(snapshot, judged);
+  }
+
+  /// What the process that failed printed is a log, too.
+  private Optional<Log> printed(Snapshot snapshot) {
+    return Trial.of(snapshot)
+        .failure()
+        .map(failure -> new LogReader(knowledge).read("output of Python", Printed.of(failure)));
   }
 
   /// Reads a log, as further evidence or to be explained by itself.

@@ -2,6 +2,8 @@ package org.pywrapdoctor.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.OperatingSystem;
 
@@ -25,6 +27,12 @@ public record Log(
     List<Error> errors,
     List<Sign> signs,
     Facts facts) {
+
+  /// Where an environment keeps its packages, below its own folder.
+  private static final Pattern IN_ENVIRONMENT =
+      Pattern.compile(
+          "((?:/|[A-Za-z]:[/\\\\]).{0,1000}?)[/\\\\][Ll]ib(?:64)?(?:/python\\d(?:\\.\\d{1,2})?)?"
+              + "[/\\\\](?:site|dist)-packages[/\\\\].*");
 
   /// One exception.
   ///
@@ -92,6 +100,16 @@ public record Log(
   /// The exception that was raised first: the later ones are its echoes.
   public Optional<Error> firstError() {
     return errors.stream().findFirst();
+  }
+
+  /// The folder of the environment whose packages the failing program used, when the text shows it.
+  public Optional<String> environment() {
+    return errors.stream()
+        .flatMap(error -> error.frames().stream())
+        .map(frame -> IN_ENVIRONMENT.matcher(frame.file()))
+        .filter(Matcher::matches)
+        .map(match -> match.group(1))
+        .findFirst();
   }
 
   /// Whether a known text was found anywhere.

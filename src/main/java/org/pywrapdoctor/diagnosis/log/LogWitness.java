@@ -11,9 +11,12 @@ import org.pywrapdoctor.diagnosis.Assessment.RuledOut;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Diagnosis;
+import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Evidence;
+import org.pywrapdoctor.diagnosis.Failure;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.diagnosis.Role;
+import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Log;
@@ -35,6 +38,39 @@ public final class LogWitness {
     return isAllThereIs(snapshot) ? told : beside(log, snapshot, seen, told);
   }
 
+  /// What is known with the help of what the process that failed here printed itself, where nothing
+  /// that was seen explains it.
+  public Assessment hearProcess(Log printed, Snapshot snapshot, Assessment seen) {
+    Trial trial = Trial.of(snapshot);
+    Set<String> settled = settled(seen);
+    List<Diagnosis> suspects =
+        judge.assess(printed).roots().stream()
+            .filter(root -> !settled.contains(root.cause()))
+            .filter(root -> trial.failure().filter(failed -> fits(root, failed)).isPresent())
+            .toList();
+    if (seen.unexplained().isEmpty() || suspects.isEmpty()) {
+      return seen;
+    }
+    List<Diagnosis> roots =
+        suspects.stream()
+            .map(root -> open(root, suspects.size()).withMoreEvidence(trial.evidence()))
+            .toList();
+    return explained(seen, roots, seen.diagnoses(), trial.imports());
+  }
+
+  /// A sudden end says little by itself: only what names its cause counts then.
+  private static boolean fits(Diagnosis root, Failure failure) {
+    boolean guess = root.certainty() == Certainty.POSSIBLE;
+    boolean stopsImport =
+        root.explains().contains(Explains.IMPORT) || root.explains().contains(Explains.INTERPRETER);
+    return !(guess && failure.killed())
+        && switch (failure.part()) {
+          case INTERPRETER, IMPORT -> stopsImport;
+          case COMPUTATION -> true;
+          case GPU -> root.explains().contains(Explains.GPU);
+        };
+  }
+
   /// Whether nobody looked at a computer.
   private static boolean isAllThereIs(Snapshot snapshot) {
     return Stream.of(snapshot.machine(), snapshot.interpreter(), snapshot.launch())
@@ -51,27 +87,35 @@ public final class LogWitness {
               .map(root -> found.withMoreEvidence(root.evidence()))
               .orElse(found));
     }
-    Set<String> settled =
-        Stream.concat(
-                seen.diagnoses().stream().map(Diagnosis::cause),
-                seen.ruledOut().stream().map(RuledOut::cause))
-            .collect(Collectors.toSet());
+    Set<String> settled = settled(seen);
     List<Diagnosis> further =
         told.roots().stream().filter(root -> !settled.contains(root.cause())).toList();
     boolean helps = seen.unexplained().isPresent() && isOfThisPython(log, snapshot);
     if (helps && !further.isEmpty()) {
       List<Diagnosis> roots = further.stream().map(root -> open(root, further.size())).toList();
-      Verdict verdict = roots.size() == 1 ? Verdict.BROKEN : Verdict.UNDETERMINED;
-      return new Assessment(
-          verdict,
-          seen.tried(),
-          Stream.concat(roots.stream(), diagnoses.stream()).toList(),
-          seen.ruledOut(),
-          Optional.empty());
+      return explained(seen, roots, diagnoses, Trial.of(snapshot).imports());
     }
     further.forEach(root -> diagnoses.add(remark(root)));
     return new Assessment(
         seen.verdict(), seen.tried(), diagnoses, seen.ruledOut(), seen.unexplained());
+  }
+
+  private static Assessment explained(
+      Assessment seen, List<Diagnosis> roots, List<Diagnosis> others, boolean imports) {
+    Verdict settled = imports ? Verdict.DEGRADED : Verdict.BROKEN;
+    return new Assessment(
+        roots.size() == 1 ? settled : Verdict.UNDETERMINED,
+        seen.tried(),
+        Stream.concat(roots.stream(), others.stream()).toList(),
+        seen.ruledOut(),
+        Optional.empty());
+  }
+
+  private static Set<String> settled(Assessment seen) {
+    return Stream.concat(
+            seen.diagnoses().stream().map(Diagnosis::cause),
+            seen.ruledOut().stream().map(RuledOut::cause))
+        .collect(Collectors.toSet());
   }
 
   /// What nothing on the computer speaks against is no more than likely.

@@ -3,13 +3,16 @@ package org.pywrapdoctor.probe.interpreter;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
+import org.pywrapdoctor.snapshot.SelectedInterpreter.By;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.SnapshotBuilder;
 
@@ -17,17 +20,20 @@ import org.pywrapdoctor.snapshot.SnapshotBuilder;
 /// Pythons of the computer. Nothing is started.
 public final class InterpreterProbe implements Probe {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final String OF_LOG = "Your error message comes from it";
 
   private final Host host;
   private final InterpreterSelector selector;
   private final ModulePathCalculator modulePaths;
   private final InterpreterFinder finder;
+  private final InterpreterReader reader;
 
   public InterpreterProbe(Host host, Knowledge knowledge) {
     this.host = host;
     this.selector = new InterpreterSelector(host, knowledge);
     this.modulePaths = new ModulePathCalculator(host, knowledge);
     this.finder = new InterpreterFinder(host, knowledge, LIMIT);
+    this.reader = new InterpreterReader(host, knowledge);
   }
 
   @Override
@@ -40,10 +46,11 @@ public final class InterpreterProbe implements Probe {
         .find(folder, found -> progress.at("Found " + found.path(), Progress.UNKNOWN))
         .interpreters()
         .forEach(others::add);
+    ofLog(soFar).ifPresent(others::add);
     switch (selector.select(soFar.request())) {
       case Selection.Selected(SelectedInterpreter python) ->
           builder
-              .interpreter(Seen.known(python))
+              .interpreter(Seen.known(beside(others.allBut(python.interpreter()), python)))
               .modulePath(modulePaths.calculate(python.interpreter(), soFar.request()))
               .otherInterpreters(Seen.known(inOrder(others.allBut(python.interpreter()))));
       case Selection none ->
@@ -53,6 +60,36 @@ public final class InterpreterProbe implements Probe {
               .otherInterpreters(Seen.known(inOrder(others.all())));
     }
     return builder.build();
+  }
+
+  /// The Python that the person's error message comes from. It is suggested and never chosen by
+  /// itself: anybody may have written the text.
+  private Optional<Interpreter> ofLog(Snapshot soFar) {
+    return soFar
+        .log()
+        .ifKnown()
+        .flatMap(Log::environment)
+        .filter(host.files().paths()::isAbsolute)
+        .flatMap(reader::executableIn)
+        .map(reader::read)
+        .map(python -> python.withSuggested(Optional.of(OF_LOG)));
+  }
+
+  /// Says so where the error message comes from another Python than the one that was chosen for
+  /// the person.
+  private static SelectedInterpreter beside(List<Interpreter> others, SelectedInterpreter python) {
+    return others.stream()
+        .filter(other -> other.suggested().filter(OF_LOG::equals).isPresent())
+        .filter(_ -> python.by() != By.OPTION && python.by() != By.PERSON)
+        .findFirst()
+        .map(
+            other ->
+                new SelectedInterpreter(
+                    python.interpreter(),
+                    python.by(),
+                    "%s Your error message comes from another one, %s."
+                        .formatted(python.why(), other.path())))
+        .orElse(python);
   }
 
   /// They are found in parallel, in an order that means nothing.

@@ -12,7 +12,9 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.probe.TemporaryFolder;
 import org.pywrapdoctor.probe.TestHost;
+import org.pywrapdoctor.probe.log.LogReader;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -62,9 +64,32 @@ class InterpreterProbeTest {
             Seen.notKnown("The version of %s cannot be read from its files.".formatted(link)));
   }
 
+  @Test
+  void suggestsThePythonThatTheErrorMessageComesFrom() throws IOException {
+    Path active = python("project/chosen").getParent().getParent();
+    Path told = python("elsewhere/told");
+    String message =
+        "Traceback (most recent call last):\n  File \"%s/lib/python3.11/site-packages/tensorflow/__init__.py\", line 40\nImportError: no\n"
+            .formatted(told.getParent().getParent());
+    Snapshot begun = begin(Request.of(project.toString()));
+    Log log = new LogReader(Knowledge.shipped()).read("log.txt", message);
+    Snapshot seen = probe().look(begun.toBuilder().log(Seen.known(log)).build(), Progress.silent());
+    assertThat(seen.otherInterpreters().ifKnown().orElseThrow())
+        .filteredOn(other -> other.path().equals(told.toString()))
+        .singleElement()
+        .satisfies(
+            other -> assertThat(other.suggested()).contains("Your error message comes from it"));
+    assertThat(seen.interpreter().ifKnown().orElseThrow().why())
+        .contains("VIRTUAL_ENV", "Your error message comes from another one, " + told);
+  }
+
   private Snapshot look(Request request) {
     return new InterpreterProbe(TestHost.onDisk(temporary.path(), project), Knowledge.shipped())
-        .look(Snapshot.empty(request, "2026-11-21T00:00:00Z"), Progress.silent());
+        .look(begin(request), Progress.silent());
+  }
+
+  private static Snapshot begin(Request request) {
+    return Snapshot.empty(request, "2026-11-21T00:00:00Z");
   }
 
   /// An environment whose Python is a script.
