@@ -73,7 +73,11 @@ class InterpreterProbeTest {
             .formatted(told.getParent().getParent());
     Snapshot begun = begin(Request.of(project.toString()));
     Log log = new LogReader(Knowledge.shipped()).read("log.txt", message);
-    Snapshot seen = probe().look(begun.toBuilder().log(Seen.known(log)).build(), Progress.silent());
+    Snapshot seen =
+        new InterpreterProbe(
+                TestHost.onDisk(temporary.path(), project).with("VIRTUAL_ENV", active.toString()),
+                Knowledge.shipped())
+            .look(begun.toBuilder().log(Seen.known(log)).build(), Progress.silent());
     assertThat(seen.otherInterpreters().ifKnown().orElseThrow())
         .filteredOn(other -> other.path().equals(told.toString()))
         .singleElement()
