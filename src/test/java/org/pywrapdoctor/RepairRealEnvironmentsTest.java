@@ -22,6 +22,7 @@ import org.pywrapdoctor.fixture.ExaminedPython;
 import org.pywrapdoctor.fixture.RealEnvironments;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.remedy.Wishes;
 import org.pywrapdoctor.remedy.apply.Applier;
 import org.pywrapdoctor.remedy.apply.ApplyListener;
 import org.pywrapdoctor.remedy.apply.InstallProgress;
@@ -52,7 +53,7 @@ class RepairRealEnvironmentsTest {
                 NOBODY);
     assertThat(before.assessment().verdict()).isEqualTo(Verdict.BROKEN);
     Path into = folder.resolve("new ä environment");
-    Way way = repair.way(before, Optional.of(into)).orElseThrow();
+    Way way = repair.way(before, Wishes.NONE.into(Optional.of(into.toString()))).orElseThrow();
 
     List<InstallProgress> heard = new ArrayList<>();
     Repaired repaired =

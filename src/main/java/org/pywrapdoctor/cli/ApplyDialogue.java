@@ -1,7 +1,6 @@
 package org.pywrapdoctor.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
@@ -10,6 +9,7 @@ import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Repair;
 import org.pywrapdoctor.engine.Repaired;
 import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.remedy.Wishes;
 import org.pywrapdoctor.remedy.apply.Trouble;
 import org.pywrapdoctor.remedy.apply.Undoable;
 import org.pywrapdoctor.report.Visible;
@@ -19,12 +19,12 @@ import org.pywrapdoctor.report.Visible;
 /// @param yes whether the person agreed beforehand
 record ApplyDialogue(Practice practice, Terminal terminal, CommonOptions common, boolean yes) {
 
-  int run(Examination examination, Optional<Path> into) {
+  int run(Examination examination, Wishes wishes) {
     try {
       practice.applier().takeBackUnfinished();
-      Optional<Way> way = practice.repair().way(examination, into);
+      Optional<Way> way = practice.repair().way(examination, wishes);
       if (way.isEmpty()) {
-        return nothingToDo(examination);
+        return nothingToDo(examination, wishes);
       }
       if (!yes && !agrees(way.get())) {
         return answer(
@@ -55,13 +55,16 @@ record ApplyDialogue(Practice practice, Terminal terminal, CommonOptions common,
     return terminal.agrees("Do it?");
   }
 
-  private int nothingToDo(Examination examination) {
+  private int nothingToDo(Examination examination, Wishes wishes) {
     boolean healthy = examination.assessment().verdict() == Verdict.HEALTHY;
     return answer(
         Answer.untouched(examination, Optional.empty()),
         healthy
             ? "Nothing to fix.\n"
-            : "The program cannot do this by itself. Run pywrap-doctor diagnose to see the steps.\n",
+            : (wishes.inPlace()
+                    ? "This cannot be repaired in place by the program."
+                    : "The program cannot do this by itself.")
+                + " Run pywrap-doctor diagnose to see the steps.\n",
         healthy ? ExitCode.FINE : ExitCode.FOUND);
   }
 

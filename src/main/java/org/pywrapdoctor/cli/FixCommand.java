@@ -16,6 +16,7 @@ import org.pywrapdoctor.remedy.RemedyPlan;
 import org.pywrapdoctor.remedy.RemedyTexts;
 import org.pywrapdoctor.remedy.Shell;
 import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.remedy.Wishes;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import picocli.CommandLine.Command;
@@ -62,6 +63,11 @@ final class FixCommand implements Callable<Integer> {
       description = "The folder for the new environment, new or empty; with --apply.")
   private Optional<Path> into = Optional.empty();
 
+  @Option(
+      names = "--in-place",
+      description = "Change the environment itself instead; it is saved first; with --apply.")
+  private boolean inPlace;
+
   @Option(names = "--yes", description = "Do not ask; with --apply.")
   private boolean yes;
 
@@ -72,13 +78,9 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!apply && (yes || into.isPresent())) {
-      return terminal.fail(Problem.usage("--into and --yes go with --apply"), common.json());
-    }
-    if (apply && output.isPresent()) {
-      return terminal.fail(
-          Problem.usage("--output writes files and --apply carries them out: choose one"),
-          common.json());
+    Optional<Problem> wrong = wrongUsage();
+    if (wrong.isPresent()) {
+      return terminal.fail(wrong.get(), common.json());
     }
     Optional<Problem> cannotAsk = apply && !yes ? terminal.cannotAsk() : Optional.empty();
     if (cannotAsk.isPresent()) {
@@ -100,11 +102,27 @@ final class FixCommand implements Callable<Integer> {
     if (apply) {
       Inputs inputs = new Inputs(practice.host());
       return new ApplyDialogue(practice, terminal, common, yes)
-          .run(examination, into.map(folder -> Path.of(inputs.absolute(folder.toString()))));
+          .run(
+              examination,
+              new Wishes(into.map(folder -> inputs.absolute(folder.toString())), inPlace));
     }
     return answer(
         practice.planner().plan(examination.snapshot(), examination.assessment()),
         Shell.of(examination.snapshot()));
+  }
+
+  private Optional<Problem> wrongUsage() {
+    if (!apply && (yes || inPlace || into.isPresent())) {
+      return Optional.of(Problem.usage("--in-place, --into and --yes go with --apply"));
+    }
+    if (apply && output.isPresent()) {
+      return Optional.of(
+          Problem.usage("--output writes files and --apply carries them out: choose one"));
+    }
+    return inPlace && into.isPresent()
+        ? Optional.of(
+            Problem.usage("--into makes a new environment and --in-place does not: choose one"))
+        : Optional.empty();
   }
 
   private int answer(RemedyPlan plan, Shell shell) {

@@ -107,10 +107,12 @@ final class UndoCommand implements Callable<Integer> {
 
   private static String words(Undoable entry) {
     String what =
-        Stream.concat(
+        Stream.of(
                 entry.made().stream().map(made -> "the environment " + made.folder()),
+                entry.changed().stream().map(prefix -> "the changes in " + prefix),
                 entry.renamed().stream()
                     .map(renamed -> renamed.from() + " renamed to " + renamed.to()))
+            .flatMap(parts -> parts)
             .map(Visible::of)
             .collect(Collectors.joining(", "));
     return what + (entry.finished() ? "" : " (not finished)");
@@ -122,7 +124,12 @@ final class UndoCommand implements Callable<Integer> {
 
   @JsonInclude
   private record Entry(
-      String id, String at, boolean finished, List<String> folders, List<String> renamed) {
+      String id,
+      String at,
+      boolean finished,
+      List<String> folders,
+      List<String> changed,
+      List<String> renamed) {
 
     static Entry of(Undoable undoable) {
       return new Entry(
@@ -130,6 +137,7 @@ final class UndoCommand implements Callable<Integer> {
           undoable.at(),
           undoable.finished(),
           undoable.made().stream().map(Undoable.Made::folder).toList(),
+          undoable.changed(),
           undoable.renamed().stream().map(Undoable.Renamed::from).toList());
     }
   }

@@ -1,7 +1,6 @@
 package org.pywrapdoctor.engine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
@@ -10,6 +9,7 @@ import org.pywrapdoctor.remedy.Change;
 import org.pywrapdoctor.remedy.Planner;
 import org.pywrapdoctor.remedy.RemedyPlan;
 import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.remedy.Wishes;
 import org.pywrapdoctor.remedy.apply.Applier;
 import org.pywrapdoctor.remedy.apply.ApplyListener;
 import org.pywrapdoctor.remedy.apply.Trouble;
@@ -34,32 +34,33 @@ public final class Repair {
 
   /// The plan for what was found, with a new environment in a folder that is free.
   public RemedyPlan plan(Examination examination) {
-    RemedyPlan usual = planner.plan(examination.snapshot(), examination.assessment());
+    return plan(examination, Wishes.NONE);
+  }
+
+  /// The same as the person wishes it; a folder that is named is taken as it is.
+  public RemedyPlan plan(Examination examination, Wishes wishes) {
+    RemedyPlan usual = planner.plan(examination.snapshot(), examination.assessment(), wishes);
+    if (wishes.into().isPresent()) {
+      return usual;
+    }
     try {
       Optional<String> wanted = usual.ways().stream().findFirst().flatMap(Repair::folder);
       Optional<String> free =
           wanted.isEmpty() ? wanted : Optional.of(applier.freeFolder(wanted.get()));
       return free.equals(wanted)
           ? usual
-          : planner.plan(examination.snapshot(), examination.assessment(), free);
+          : planner.plan(examination.snapshot(), examination.assessment(), wishes.into(free));
     } catch (IOException cannotBeTold) {
       return usual;
     }
   }
 
-  /// The recommended way, if the program can go it by itself.
-  ///
-  /// @param into the folder for a new environment; empty for the usual one, or a free one beside it
-  public Optional<Way> way(Examination examination, Optional<Path> into) {
-    RemedyPlan plan =
-        into.map(
-                folder ->
-                    planner.plan(
-                        examination.snapshot(),
-                        examination.assessment(),
-                        Optional.of(folder.toString())))
-            .orElseGet(() -> plan(examination));
-    return plan.ways().stream().findFirst().filter(Way::canBeCarriedOut);
+  /// The recommended way, if the program can go it by itself and it is what the person wishes.
+  public Optional<Way> way(Examination examination, Wishes wishes) {
+    return plan(examination, wishes).ways().stream()
+        .findFirst()
+        .filter(Way::canBeCarriedOut)
+        .filter(way -> !wishes.inPlace() || folder(way).isEmpty());
   }
 
   /// Goes a way and looks again.
@@ -75,9 +76,12 @@ public final class Repair {
     listener.step(Message.of("repair.verify", "Checking that TensorFlow works now"));
     Examination after = doctor.examine(again(before.snapshot(), way), looks);
     if (works(after)) {
-      return new Repaired(way, before, after, Optional.of(done));
+      return new Repaired(way, before, after, Optional.of(applier.keep(done)));
     }
     applier.takeBack(done);
+    if (Thread.currentThread().isInterrupted()) {
+      throw Trouble.cancelled();
+    }
     return new Repaired(way, before, after, Optional.empty());
   }
 

@@ -14,4 +14,8 @@ public interface Processes {
   default Finished run(Launchable program, Consumer<String> lines) {
     return run(program);
   }
+
+  /// Ends what a killed run of this program left running: the processes that it had started with
+  /// this variable, and all that these started.
+  default void endAbandoned(String variable, String value) {}
 }

@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.platform.PathStyle;
 
 /// The change of an environment as it is.
-final class InPlace {
+///
+/// @param python the Python of the environment
+/// @param prefix its folder, when the program can save it and put it back
+/// @param paths how paths are written there
+/// @param downloadMegabytes how much pip downloads at most, when that is known
+record InPlace(
+    String python, Optional<String> prefix, PathStyle paths, Optional<Integer> downloadMegabytes) {
 
-  private InPlace() {}
-
-  /// @param python the Python of the environment
   /// @param remove what is uninstalled first
   /// @param leftovers what is deleted in between
   /// @param install what is installed then, as requirements
-  /// @param check a program that tries TensorFlow
-  static Way way(
-      String python,
-      List<String> remove,
-      List<String> leftovers,
-      List<String> install,
-      String check) {
+  Way way(List<String> remove, List<String> leftovers, List<String> install) {
     List<Message> steps = new ArrayList<>();
     List<Command> commands = new ArrayList<>();
     steps.add(
@@ -44,18 +42,39 @@ final class InPlace {
             String.join(", ", install)));
     List<String> options = remove.isEmpty() ? List.of() : List.of("--no-cache-dir");
     commands.add(WayMaker.pipInstall(python, install, options));
-    commands.add(Command.Run.of(python, "-c", check));
+    commands.add(Command.Run.of(python, "-c", WayMaker.CHECK));
+    Optional<Change> work = work(remove, leftovers, install);
     return new Way(
         Message.of("remedy.in-place", "Repair the environment in place"),
         Message.of("remedy.in-place-changes", "The packages of the environment itself"),
         false,
-        false,
-        Message.of(
-            "remedy.in-place-undo", "Install the versions again that the first command listed"),
+        work.isPresent(),
+        work.isPresent()
+            ? Message.of(
+                "remedy.in-place-undone",
+                "The program saves the environment first and puts it back")
+            : Message.of(
+                "remedy.in-place-undo", "Install the versions again that the first command listed"),
         steps,
         commands,
-        List.of(new Change.ByPerson()),
+        List.of(work.orElseGet(Change.ByPerson::new)),
         Optional.empty(),
         List.of());
+  }
+
+  private Optional<Change> work(List<String> remove, List<String> leftovers, List<String> install) {
+    return prefix
+        .filter(folder -> leftovers.stream().allMatch(path -> paths.isInside(path, folder)))
+        .map(
+            folder ->
+                new Change.ChangeEnvironment(
+                    Tool.PIP,
+                    folder,
+                    python,
+                    remove,
+                    leftovers,
+                    install,
+                    List.of(),
+                    downloadMegabytes));
   }
 }

@@ -24,18 +24,18 @@ public final class Planner {
 
   /// The plan for a computer and what was found on it.
   public RemedyPlan plan(Snapshot snapshot, Assessment assessment) {
-    return plan(snapshot, assessment, Optional.empty());
+    return plan(snapshot, assessment, Wishes.NONE);
   }
 
-  /// The same with a new environment in a folder that the person chose.
-  public RemedyPlan plan(Snapshot snapshot, Assessment assessment, Optional<String> into) {
+  /// The same as the person wishes it.
+  public RemedyPlan plan(Snapshot snapshot, Assessment assessment, Wishes wishes) {
     List<Diagnosis> roots = assessment.roots();
     if (roots.isEmpty()) {
       boolean explained = assessment.unexplained().isEmpty();
       return new RemedyPlan(
           explained ? Outcome.NOTHING_TO_FIX : Outcome.NO_CURE_KNOWN, List.of(), List.of());
     }
-    List<Way> ways = ways(snapshot, roots, into);
+    List<Way> ways = ways(snapshot, roots, wishes);
     if (settled(roots).stream().anyMatch(Planner::isBeyondSoftware)) {
       return new RemedyPlan(Outcome.NO_SOFTWARE_CURE, ways, List.of());
     }
@@ -47,13 +47,13 @@ public final class Planner {
 
   /// The ways that one diagnosis alone calls for.
   List<Way> ways(Snapshot snapshot, Diagnosis diagnosis) {
-    return ways(snapshot, List.of(diagnosis), Optional.empty());
+    return ways(snapshot, List.of(diagnosis), Wishes.NONE);
   }
 
-  private List<Way> ways(Snapshot snapshot, List<Diagnosis> roots, Optional<String> into) {
+  private List<Way> ways(Snapshot snapshot, List<Diagnosis> roots, Wishes wishes) {
     List<Way> first = new ArrayList<>();
     List<Way> alternatives = new ArrayList<>();
-    WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)), into);
+    WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)), wishes);
     List<Way> environment = maker.environmentWays(environmentCures(roots));
     List<Diagnosis> settled = settled(roots);
     boolean environmentIsPlaced = false;

@@ -2,10 +2,12 @@ package org.pywrapdoctor.remedy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
@@ -14,6 +16,8 @@ import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The Pythons of the computer that a new environment can be made from.
 final class Pythons {
+  /// Prefixes that a Python shares with other programs.
+  private static final Set<String> SHARED = Set.of("/", "/usr", "/usr/local", "/opt/homebrew");
 
   private Pythons() {}
 
@@ -35,6 +39,15 @@ final class Pythons {
   /// Whether pip changes the chosen one at all.
   static boolean mayBeChanged(Snapshot snapshot) {
     return starts(snapshot) && chosen(snapshot).filter(Interpreter::externallyManaged).isEmpty();
+  }
+
+  /// The folder of the chosen one, when nothing but this Python lies in it, so that it can be saved
+  /// and put back as a whole.
+  static Optional<String> changeablePrefix(Snapshot snapshot, PathStyle paths) {
+    return chosen(snapshot)
+        .map(Interpreter::prefix)
+        .filter(paths::isAbsolute)
+        .filter(prefix -> !SHARED.contains(prefix));
   }
 
   private static Optional<Interpreter> chosen(Snapshot snapshot) {

@@ -24,15 +24,14 @@ final class WayMaker {
 
   private final Snapshot snapshot;
   private final Optional<Contents> contents;
-  private final Optional<String> into;
+  private final Wishes wishes;
   private final OperatingSystem system;
   private final String python;
 
-  /// @param into the folder for a new environment, when the person chose one
-  WayMaker(Snapshot snapshot, Optional<Contents> contents, Optional<String> into) {
+  WayMaker(Snapshot snapshot, Optional<Contents> contents, Wishes wishes) {
     this.snapshot = snapshot;
     this.contents = contents;
-    this.into = into;
+    this.wishes = wishes;
     system =
         snapshot.machine().ifKnown().map(Machine::operatingSystem).orElse(OperatingSystem.LINUX);
     python =
@@ -49,21 +48,22 @@ final class WayMaker {
     return new DirectWays(system, python).of(cure);
   }
 
-  /// A new environment first; a change in place second, where a diagnosis offers one and pip may
-  /// make it.
+  /// A new environment first unless the person wishes otherwise; a change in place second, where a
+  /// diagnosis offers one and pip may make it.
   List<Way> environmentWays(List<Cure> cures) {
+    if (cures.isEmpty()) {
+      return List.of();
+    }
     List<Way> ways = new ArrayList<>();
-    if (!cures.isEmpty()) {
-      contents.map(this::newEnvironment).ifPresent(ways::add);
-      if (Pythons.mayBeChanged(snapshot)) {
-        inPlace(cures).ifPresent(ways::add);
-      }
+    contents.map(this::newEnvironment).ifPresent(ways::add);
+    if (Pythons.mayBeChanged(snapshot)) {
+      inPlace(cures).ifPresent(way -> ways.add(wishes.inPlace() ? 0 : ways.size(), way));
     }
     return ways;
   }
 
   private Way newEnvironment(Contents chosen) {
-    String folder = into.orElseGet(() -> EnvironmentFolder.of(snapshot, system));
+    String folder = wishes.into().orElseGet(() -> EnvironmentFolder.of(snapshot, system));
     String inside = EnvironmentFolder.python(folder, system);
     String minor = chosen.pinSet().target().python().toString();
     Optional<String> base = Pythons.baseFor(snapshot, chosen.pinSet().target());
@@ -123,7 +123,13 @@ final class WayMaker {
         ? List.of(new Change.ByPerson())
         : List.of(
             new Change.MakeEnvironment(
-                base, minor, folder, chosen.requirements(), Downloads.megabytes(chosen)));
+                Tool.PIP,
+                base,
+                minor,
+                folder,
+                chosen.requirements(),
+                List.of(),
+                Downloads.megabytes(chosen)));
   }
 
   private List<String> create(Optional<String> base, String minor, String folder) {
@@ -157,7 +163,15 @@ final class WayMaker {
     }
     return install.isEmpty()
         ? Optional.empty()
-        : Optional.of(InPlace.way(python, remove, leftovers, pinned(install), CHECK));
+        : Optional.of(place().way(remove, leftovers, pinned(install)));
+  }
+
+  private InPlace place() {
+    return new InPlace(
+        python,
+        Pythons.changeablePrefix(snapshot, system.paths()),
+        system.paths(),
+        contents.flatMap(Downloads::megabytes));
   }
 
   /// In place, where the Python is the same, the companions change only as far as they must: those

@@ -9,6 +9,7 @@ import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.engine.Repaired;
 import org.pywrapdoctor.remedy.Change;
+import org.pywrapdoctor.remedy.Tool;
 import org.pywrapdoctor.remedy.Way;
 import org.pywrapdoctor.remedy.apply.ApplyListener;
 import org.pywrapdoctor.remedy.apply.InstallProgress;
@@ -21,10 +22,12 @@ final class TestRepairs implements Repairs {
   static final Way MAKE =
       way(
           new Change.MakeEnvironment(
+              Tool.PIP,
               Optional.of("/usr/bin/python3.11"),
               "3.11",
               "/home/anna/tensorflow-env",
               List.of("tensorflow==2.15.1", "numpy==1.26.4"),
+              List.of(),
               Optional.of(593)));
 
   final CountDownLatch download = new CountDownLatch(1);
@@ -72,6 +75,7 @@ final class TestRepairs implements Repairs {
         true,
         1,
         List.of(new Undoable.Made("/home/anna/tensorflow-env", false)),
+        List.of(),
         List.of());
   }
 

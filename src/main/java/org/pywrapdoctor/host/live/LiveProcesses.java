@@ -56,6 +56,13 @@ public final class LiveProcesses implements Processes {
     }
   }
 
+  @Override
+  public void endAbandoned(String variable, String value) {
+    if (system == OperatingSystem.LINUX) {
+      Abandoned.end(variable, value);
+    }
+  }
+
   /// Leaves a variable that stays the same alone: Java keeps its bytes, which text cannot always
   /// hold.
   private static void replace(Map<String, String> own, Map<String, String> wanted) {

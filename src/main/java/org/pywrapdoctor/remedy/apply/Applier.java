@@ -16,8 +16,8 @@ import org.pywrapdoctor.remedy.Change;
 import org.pywrapdoctor.remedy.Way;
 
 /// Carries a way out: all of it or nothing. Each change is in the journal before it is made, so
-/// that what a crash or a power cut leaves behind is taken back at the next opportunity. Cancel it
-/// by interrupting its thread.
+/// that what a crash or a power cut leaves behind is taken back at the next opportunity; what was
+/// carried out stays unfinished until it is kept. Cancel it by interrupting its thread.
 public final class Applier {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -40,7 +40,7 @@ public final class Applier {
     return Precheck.freeFolder(wanted);
   }
 
-  /// Carries the changes of a way out.
+  /// Carries the changes of a way out. Until it is kept it counts as unfinished.
   ///
   /// @param shortPathsOnly whether Windows takes no paths over 259 characters
   /// @throws Trouble when that is not possible; everything is as it was before then
@@ -52,11 +52,31 @@ public final class Applier {
     try {
       for (Change change : way.work()) {
         make(change, entry, listener);
+        if (Thread.currentThread().isInterrupted()) {
+          throw Trouble.cancelled();
+        }
       }
-      return finish(entry);
+      return entry;
     } catch (Trouble trouble) {
       takeBack(entry);
       throw trouble;
+    } catch (IOException e) {
+      takeBack(entry);
+      throw Thread.currentThread().isInterrupted() ? Trouble.cancelled() : failed(e);
+    }
+  }
+
+  /// Ends a repair that helped: from now on only the person takes it back.
+  ///
+  /// @throws Trouble when that cannot be written down; everything is as it was before then
+  public Undoable keep(Undoable entry) throws Trouble {
+    try {
+      for (String prefix : entry.changed()) {
+        new SavedState(Path.of(prefix), entry.id()).settle();
+      }
+      Undoable done = entry.done();
+      journal.write(done);
+      return done;
     } catch (IOException e) {
       takeBack(entry);
       throw failed(e);
@@ -71,6 +91,9 @@ public final class Applier {
     try {
       for (Undoable.Renamed renamed : entry.renamed().reversed()) {
         renameBack(renamed);
+      }
+      for (String prefix : entry.changed()) {
+        new SavedState(Path.of(prefix), entry.id()).restore();
       }
       for (Undoable.Made made : entry.made()) {
         Path folder = Path.of(made.folder());
@@ -97,6 +120,7 @@ public final class Applier {
               .filter(entry -> ProcessHandle.of(entry.process()).isEmpty())
               .toList();
       for (Undoable entry : abandoned) {
+        host.processes().endAbandoned(Commands.MARK, entry.id());
         takeBack(entry);
       }
       return abandoned;
@@ -108,10 +132,12 @@ public final class Applier {
   private Undoable begin(List<Change> work) throws Trouble {
     List<Undoable.Made> made = new ArrayList<>();
     List<Undoable.Renamed> renamed = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
     for (Change change : work) {
       switch (change) {
         case Change.MakeEnvironment order ->
             made.add(new Undoable.Made(order.folder(), Files.isDirectory(Path.of(order.folder()))));
+        case Change.ChangeEnvironment order -> changed.add(order.prefix());
         case Change.RenameFile(String path, String newName) ->
             renamed.add(
                 new Undoable.Renamed(path, Path.of(path).resolveSibling(newName).toString()));
@@ -126,18 +152,13 @@ public final class Applier {
               false,
               ProcessHandle.current().pid(),
               made,
-              renamed);
+              renamed,
+              changed);
       journal.write(entry);
       return entry;
     } catch (IOException e) {
       throw failed(e);
     }
-  }
-
-  private Undoable finish(Undoable entry) throws IOException {
-    Undoable done = entry.done();
-    journal.write(done);
-    return done;
   }
 
   private void make(Change change, Undoable entry, ApplyListener listener)
@@ -151,8 +172,11 @@ public final class Applier {
         } catch (IOException e) {
           throw Precheck.cannotWrite(folder, e);
         }
-        new EnvironmentMaker(host, listener).make(order);
+        new EnvironmentMaker(host, entry.id(), listener).make(order);
       }
+      case Change.ChangeEnvironment order ->
+          new EnvironmentChanger(host, entry.id(), listener)
+              .change(order, new SavedState(Path.of(order.prefix()), entry.id()));
       case Change.RenameFile(String path, String newName) -> {
         listener.step(
             Message.of("apply.rename", "Renaming {path} to {name}", "path", path, "name", newName));

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.platform.OperatingSystem;
@@ -30,6 +31,7 @@ final class Precheck {
   static void of(Change change, OperatingSystem system, boolean shortPathsOnly) throws Trouble {
     switch (change) {
       case Change.MakeEnvironment order -> environment(order, system, shortPathsOnly);
+      case Change.ChangeEnvironment order -> existing(order);
       case Change.RenameFile(String path, String newName) -> rename(Path.of(path), newName);
       case Change.ByPerson _ ->
           throw new Trouble(
@@ -76,13 +78,31 @@ final class Precheck {
                 "apply.not-empty", "{folder} is there and not empty", "folder", order.folder()),
             Message.of("apply.not-empty-advice", "Choose a folder that is new or empty"));
       }
-      space(order, folder);
+      space(order.downloadMegabytes(), folder);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
   }
 
-  private static void space(Change.MakeEnvironment order, Path folder) throws IOException, Trouble {
+  private static void existing(Change.ChangeEnvironment order) throws Trouble {
+    Path folder = Path.of(order.prefix());
+    try {
+      Files.delete(Files.createTempFile(folder, "pywrap-doctor", ".part"));
+      space(order.downloadMegabytes(), folder);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+    for (String leftover : order.leftovers()) {
+      if (!Path.of(leftover).normalize().startsWith(folder)) {
+        throw new Trouble(
+            Message.of("apply.outside", "{path} lies outside the environment", "path", leftover),
+            Message.of("apply.outside-advice", "Make a new environment instead"));
+      }
+    }
+  }
+
+  private static void space(Optional<Integer> downloadMegabytes, Path folder)
+      throws IOException, Trouble {
     Path existing =
         Stream.iterate(folder, Path::getParent)
             .takeWhile(path -> path != null)
@@ -90,8 +110,7 @@ final class Precheck {
             .findFirst()
             .orElse(folder);
     long needed =
-        order.downloadMegabytes().map(Integer::longValue).orElse(USUAL_DOWNLOAD)
-            * TIMES_THE_DOWNLOAD;
+        downloadMegabytes.map(Integer::longValue).orElse(USUAL_DOWNLOAD) * TIMES_THE_DOWNLOAD;
     long free = Files.getFileStore(existing).getUsableSpace() / MEGABYTE;
     if (free < needed) {
       throw new Trouble(

@@ -17,6 +17,13 @@ public final class Trouble extends Exception {
     this.advice = advice;
   }
 
+  /// The person did not want it any more.
+  public static Trouble cancelled() {
+    return new Trouble(
+        Message.of("apply.cancelled", "You cancelled it"),
+        Message.of("apply.cancelled-advice", "Everything is as it was before"));
+  }
+
   /// What is in the way.
   public Message problem() {
     return problem;

@@ -11,8 +11,15 @@ import java.util.List;
 /// @param process the number of the process that does it, while it is not finished
 /// @param made the environments that it makes
 /// @param renamed the files that it gives other names
+/// @param changed the folders of the environments that it changes in place
 public record Undoable(
-    String id, String at, boolean finished, long process, List<Made> made, List<Renamed> renamed) {
+    String id,
+    String at,
+    boolean finished,
+    long process,
+    List<Made> made,
+    List<Renamed> renamed,
+    List<String> changed) {
 
   /// A folder that was filled.
   ///
@@ -27,6 +34,6 @@ public record Undoable(
   public record Renamed(String from, String to) {}
 
   Undoable done() {
-    return new Undoable(id, at, true, process, made, renamed);
+    return new Undoable(id, at, true, process, made, renamed, changed);
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.host.live.LiveHost;
 import org.pywrapdoctor.remedy.Change;
+import org.pywrapdoctor.remedy.Tool;
 import org.pywrapdoctor.remedy.Way;
 
 /// With a script in Python's place, so that each step can be made to fail.
@@ -78,7 +79,10 @@ class ApplierTest {
             "Installing TensorFlow and what it needs",
             "tensorflow");
     assertThat(journal().all()).containsExactly(done);
-    applier.takeBack(done);
+    Undoable kept = applier.keep(done);
+    assertThat(kept.finished()).isTrue();
+    assertThat(journal().all()).containsExactly(kept);
+    applier.takeBack(kept);
     assertThat(content()).isEqualTo(before);
     assertThat(journal().all()).isEmpty();
   }
@@ -201,9 +205,11 @@ class ApplierTest {
   void asksForEnoughSpaceFirst() throws Exception {
     Change huge =
         new Change.MakeEnvironment(
+            Tool.PIP,
             Optional.of(python(":").toString()),
             "3.11",
             folder.resolve("env").toString(),
+            List.of(),
             List.of(),
             Optional.of(Integer.MAX_VALUE));
     assertThatThrownBy(() -> applier().apply(way(huge), false, NOBODY))
@@ -260,10 +266,12 @@ class ApplierTest {
   private Way environment(Path python, String name) {
     return way(
         new Change.MakeEnvironment(
+            Tool.PIP,
             Optional.of(python.toString()),
             "3.11",
             folder.resolve(name).toString(),
             List.of("tensorflow"),
+            List.of(),
             Optional.of(1)));
   }
 
@@ -288,6 +296,7 @@ class ApplierTest {
         false,
         process,
         List.of(new Undoable.Made(made.toString(), false)),
+        List.of(),
         List.of());
   }
 

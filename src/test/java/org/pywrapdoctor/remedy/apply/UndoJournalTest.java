@@ -47,6 +47,7 @@ class UndoJournalTest {
         false,
         1,
         List.of(new Undoable.Made("/home/ada/tensorflow-env", false)),
-        List.of(new Undoable.Renamed("/home/ada/tensorflow.py", "/home/ada/my_tensorflow.py")));
+        List.of(new Undoable.Renamed("/home/ada/tensorflow.py", "/home/ada/my_tensorflow.py")),
+        List.of("/home/ada/env"));
   }
 }

@@ -27,6 +27,11 @@ record MendSteps(Words words, List<Step> steps) {
                   words.text("mend.install"),
                   words.count("mend.packages", order.requirements().size())));
         }
+        case Change.ChangeEnvironment order -> {
+          steps.add(new Step(words.text("mend.save"), order.prefix()));
+          steps.add(new Step(words.text("mend.remove"), String.join(", ", order.remove())));
+          steps.add(new Step(words.text("mend.install"), String.join(", ", order.install())));
+        }
         case Change.RenameFile(String path, String newName) ->
             steps.add(new Step(words.text("mend.rename", "name", newName), path));
         case Change.ByPerson _ -> {}

@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.Assessment;
-import org.pywrapdoctor.engine.Repair;
 import org.pywrapdoctor.remedy.Way;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.notice.Notices;
@@ -165,10 +164,7 @@ public final class RepairViewModel implements Page {
     Remedy remedy = chosen.get();
     Optional<Way> way = remedy.way().filter(_ -> session.sourceProperty().get().isLive());
     if (way.isPresent()) {
-      return Action.of(
-          words.text(
-              Repair.folder(way.get()).isPresent() ? "repair.make-environment" : "repair.rename"),
-          () -> mend.begin(way.get()));
+      return Action.of(words.text(Deed.of(way.get()).key()), () -> mend.begin(way.get()));
     }
     return remedy.files().isEmpty()
         ? Action.of(

@@ -1,0 +1,72 @@
+package org.pywrapdoctor.remedy.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pywrapdoctor.diagnosis.Message;
+
+/// The pip of one Python.
+///
+/// @param python its executable
+record Pip(Commands commands, String python) {
+  private static final Pattern VERSION = Pattern.compile("pip (\\d+)\\.(\\d+).*");
+
+  /// Brings pip itself up to date.
+  void upgrade() throws Trouble {
+    commands.listener().step(Message.of("apply.pip", "Bringing pip up to date"));
+    commands.run(Commands.DOWNLOAD, _ -> {}, command("install", "--upgrade", "pip"));
+  }
+
+  /// Puts the pip that Python brings with it into an environment that has none.
+  void ensure() throws Trouble {
+    if (commands.attempt(Commands.SHORT, command("--version")).isEmpty()) {
+      commands.run(Commands.SHORT, _ -> {}, List.of(python, "-m", "ensurepip"));
+    }
+  }
+
+  /// What is installed, as requirements; what pip cannot tell is left out.
+  String freeze() throws Trouble {
+    return commands.attempt(Commands.SHORT, command("freeze", "--all")).orElse("");
+  }
+
+  void uninstall(List<String> names) throws Trouble {
+    List<String> uninstall = command("uninstall", "--yes");
+    uninstall.addAll(names);
+    commands.run(Commands.SHORT, _ -> {}, uninstall);
+  }
+
+  /// Installs, and tells the listener how far it is.
+  ///
+  /// @param options such as `--no-cache-dir`
+  void install(List<String> requirements, List<String> options, Optional<Integer> downloadMegabytes)
+      throws Trouble {
+    List<String> install = command("install", "--progress-bar", progressBar());
+    install.addAll(options);
+    install.addAll(requirements);
+    PipOutput output = new PipOutput(downloadMegabytes, System::nanoTime);
+    commands.run(
+        Commands.DOWNLOAD,
+        line -> output.after(line).ifPresent(commands.listener()::installing),
+        install);
+  }
+
+  private List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(python, "-m", "pip"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /// `raw` came with pip 24.1.
+  private String progressBar() throws Trouble {
+    String version = commands.run(Commands.SHORT, _ -> {}, command("--version"));
+    Matcher found = VERSION.matcher(version.lines().findFirst().orElse(""));
+    return found.matches() && isAtLeast24Dot1(found) ? "raw" : "off";
+  }
+
+  private static boolean isAtLeast24Dot1(Matcher version) {
+    int major = Integer.parseInt(version.group(1));
+    return major > 24 || (major == 24 && Integer.parseInt(version.group(2)) >= 1);
+  }
+}
