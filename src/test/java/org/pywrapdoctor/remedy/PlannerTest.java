@@ -268,7 +268,8 @@ class PlannerTest {
                     List.of("C:\\Users\\Ada L\\old\\~ensorflow"))));
     assertThat(plan.ways()).hasSize(2);
     Way inPlace = plan.ways().get(1);
-    assertThat(inPlace.reversible()).isFalse();
+    assertThat(inPlace.canBeCarriedOut()).isTrue();
+    assertThat(inPlace.reversible()).isTrue();
     List<String> lines =
         inPlace.commands().stream().map(c -> Shell.CMD.line(c).orElseThrow()).toList();
     assertThat(lines)

@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Message;
@@ -24,10 +25,15 @@ class RepairScreensTest {
       window.awaitScreen(Screen.MEND);
       window.awaitText(".progress-card .path", DOWNLOADING);
       assertThat(window.text(".headline")).isEqualTo("Repairing");
+      assertThat(window.find("#main", Button.class).getStyleClass()).doesNotContain("accent");
+      assertThat(window.find("#main", Button.class).isDefaultButton()).isFalse();
+      assertThat(window.find("#back", Button.class).isVisible()).isFalse();
       window.picture("states/09-running");
       services.repairs.download.countDown();
       window.awaitText(".headline", "TensorFlow works");
       window.awaitText(".label", "Repaired");
+      assertThat(window.find("#main", Button.class).getStyleClass()).contains("accent");
+      assertThat(window.find("#back", Button.class).isVisible()).isTrue();
       window.picture("states/09-done");
       assertThat(window.cutTexts()).isEmpty();
       window.press("Undo the repair");

@@ -28,6 +28,12 @@ public interface Page {
     return new ReadOnlyObjectWrapper<>(Optional.empty());
   }
 
+  /// Whether something goes on that the main button only stops: then it is a plain button, and
+  /// there is no way back.
+  default ObservableValue<Boolean> busy() {
+    return new ReadOnlyObjectWrapper<>(false);
+  }
+
   /// Further actions, at the left of the button bar.
   default ObservableValue<List<Action>> moreActions() {
     return new ReadOnlyObjectWrapper<>(List.of());

@@ -50,7 +50,8 @@ public final class ButtonBarController {
 
   @FXML
   private void initialize() {
-    Showing.when(back, model.navigation().canGoBackProperty());
+    Showing.when(back, model.canGoBack());
+    model.busy().subscribe(this::showBusy);
     model.mainAction().subscribe(action -> ActionButtons.dress(main, action));
     model.secondAction().subscribe(this::showSecond);
     model.moreActions().subscribe(this::showMore);
@@ -75,6 +76,15 @@ public final class ButtonBarController {
   @FXML
   private void saveReport() {
     reports.save();
+  }
+
+  /// Stopping is never what Enter does.
+  private void showBusy(boolean busy) {
+    main.setDefaultButton(!busy);
+    main.getStyleClass().remove("accent");
+    if (!busy) {
+      main.getStyleClass().add("accent");
+    }
   }
 
   private void showSecond(Optional<Action> action) {

@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.wizard.page.Action;
 import org.pywrapdoctor.wizard.page.Navigation;
@@ -21,6 +22,7 @@ public final class ShellViewModel {
   private final Route route;
   private final Map<Screen, Page> pages;
   private final ObservableValue<Page> page;
+  private final ObservableValue<Boolean> busy;
 
   public ShellViewModel(Words words, Session session, Route route, Map<Screen, Page> pages) {
     this.words = words;
@@ -28,6 +30,7 @@ public final class ShellViewModel {
     this.route = route;
     this.pages = pages;
     page = route.navigation().currentProperty().map(pages::get);
+    busy = page.flatMap(Page::busy);
   }
 
   public Navigation navigation() {
@@ -48,6 +51,19 @@ public final class ShellViewModel {
 
   public ObservableValue<Optional<Action>> secondAction() {
     return page.flatMap(Page::secondAction);
+  }
+
+  /// Whether something goes on that the main button only stops.
+  public ObservableValue<Boolean> busy() {
+    return busy;
+  }
+
+  /// Whether there is a way back now.
+  public ObservableValue<Boolean> canGoBack() {
+    return Bindings.createBooleanBinding(
+        () -> navigation().canGoBackProperty().get() && !busy.getValue(),
+        navigation().canGoBackProperty(),
+        busy);
   }
 
   public ObservableValue<List<Action>> moreActions() {
@@ -106,7 +122,7 @@ public final class ShellViewModel {
   public void escape() {
     if (session.runningProperty().get()) {
       session.stop();
-    } else {
+    } else if (canGoBack().getValue()) {
       navigation().back();
     }
   }

@@ -24,7 +24,7 @@ import org.pywrapdoctor.fixture.TinyWheel;
 /// as it was before, or as it shall be. `-Dpywrapdoctor.kills=N` makes it a long run.
 @Tag("real-environment")
 class KilledRepairTest {
-  private static final int KILLS = Integer.getInteger("pywrapdoctor.kills", 4);
+  private static final int KILLS = Integer.getInteger("pywrapdoctor.kills", 3);
   private static final int LONGEST = 12_000;
 
   @TempDir Path folder;

@@ -153,7 +153,9 @@ public final class MendViewModel implements Page {
     return mending.map(
         state ->
             switch (state) {
-              case Mending.NotBegun _, Mending.GoesOn _ -> words.text("mend.subline.running");
+              case Mending.NotBegun _, Mending.GoesOn _ ->
+                  words.text(
+                      folder().isPresent() ? "mend.subline.running" : "mend.subline.in-place");
               case Mending.Over(var repaired, var took) ->
                   repaired.verified()
                       ? words.text("mend.subline.works", "seconds", words.number(took.toSeconds()))
@@ -187,6 +189,11 @@ public final class MendViewModel implements Page {
               case Mending.Over _, Mending.TakenBack _ ->
                   Action.of(words.text("repair.to-result"), () -> route.open(Step.RESULT));
             });
+  }
+
+  @Override
+  public ObservableValue<Boolean> busy() {
+    return mending.map(Mending.GoesOn.class::isInstance);
   }
 
   @Override
