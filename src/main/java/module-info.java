@@ -9,6 +9,7 @@ open module org.pywrapdoctor {
   requires com.github.oshi;
   requires atlantafx.base;
   requires info.picocli;
+  requires java.logging;
   requires javafx.controls;
   requires javafx.fxml;
   requires org.controlsfx.controls;

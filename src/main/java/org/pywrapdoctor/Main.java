@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.pywrapdoctor.cli.CommandLineTool;
 import org.pywrapdoctor.cli.Practice;
+import org.pywrapdoctor.cli.ProgramVersion;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.live.LiveHost;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.wizard.NoDisplayException;
 import org.pywrapdoctor.wizard.WizardApplication;
 import org.pywrapdoctor.wizard.live.LiveServices;
+import org.pywrapdoctor.wizard.settings.SettingsFile;
 
 /// Where the program starts: with no argument or a report as the only one it opens the wizard, else
 /// it runs a command.
@@ -48,7 +50,10 @@ public final class Main {
                   practice.planner(),
                   practice.applier(),
                   practice.knowledge(),
+                  ProgramVersion.number(),
+                  practice.dataFolder(),
                   desktop),
+          new SettingsFile(practice.dataFolder().resolve("settings.json")),
           Arrays.asList(arguments));
       return true;
     } catch (NoDisplayException e) {

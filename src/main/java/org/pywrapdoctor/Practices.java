@@ -39,7 +39,8 @@ public final class Practices {
     Doctor doctor =
         new Doctor(
             probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
-    UndoJournal journal = new UndoJournal(journalFolder(host));
+    Path dataFolder = dataFolder(host);
+    UndoJournal journal = new UndoJournal(dataFolder.resolve("repairs"));
     return new Practice(
         host,
         doctor,
@@ -47,15 +48,15 @@ public final class Practices {
         new Planner(knowledge),
         new Applier(host, journal, Clock.systemUTC()),
         journal,
-        knowledge);
+        knowledge,
+        dataFolder);
   }
 
-  /// Where no variable names the person's data folder, the home folder holds the journal.
-  private static Path journalFolder(Host host) {
+  /// Where no variable names the person's data folder, the home folder holds ours.
+  private static Path dataFolder(Host host) {
     return DataFolder.of(host.operatingSystem(), host::variable)
         .map(Path::of)
-        .orElseGet(() -> Path.of(host.homeFolder(), ".pywrap-doctor"))
-        .resolve("repairs");
+        .orElseGet(() -> Path.of(host.homeFolder(), ".pywrap-doctor"));
   }
 
   private static Map<Look, Probe> probes(Host host, Knowledge knowledge) {

@@ -1,11 +1,14 @@
 package org.pywrapdoctor;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.pywrapdoctor.cli.CommandLineTool;
 import org.pywrapdoctor.cli.Practice;
+import org.pywrapdoctor.cli.ProgramVersion;
 import org.pywrapdoctor.host.live.LiveHost;
 import org.pywrapdoctor.wizard.WizardRehearsal;
 import org.pywrapdoctor.wizard.live.LiveServices;
+import org.pywrapdoctor.wizard.settings.SettingsFile;
 
 /// What the build runs once, to train the ahead-of-time cache of the application image: it goes
 /// where every later run goes, so that Java finds those classes loaded and linked. It needs no
@@ -39,7 +42,10 @@ final class Rehearsal {
                 practice.planner(),
                 practice.applier(),
                 practice.knowledge(),
+                ProgramVersion.number(),
+                practice.dataFolder(),
                 desktop),
+        new SettingsFile(Path.of(report).resolveSibling("settings.json")),
         List.of(report));
   }
 }

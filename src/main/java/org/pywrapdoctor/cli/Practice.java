@@ -1,5 +1,6 @@
 package org.pywrapdoctor.cli;
 
+import java.nio.file.Path;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.engine.Repair;
 import org.pywrapdoctor.engine.ReportDesk;
@@ -18,6 +19,7 @@ import org.pywrapdoctor.remedy.apply.UndoJournal;
 /// @param applier who carries it out
 /// @param journal what was repaired on this computer
 /// @param knowledge the shipped facts
+/// @param dataFolder our own folder in the person's local application data
 public record Practice(
     Host host,
     Doctor doctor,
@@ -25,7 +27,8 @@ public record Practice(
     Planner planner,
     Applier applier,
     UndoJournal journal,
-    Knowledge knowledge) {
+    Knowledge knowledge,
+    Path dataFolder) {
 
   /// Who carries a cure out and verifies it.
   Repair repair() {

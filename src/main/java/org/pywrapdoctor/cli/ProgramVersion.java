@@ -7,7 +7,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version of this program, written into it by the build.
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
@@ -15,7 +15,7 @@ final class ProgramVersion implements IVersionProvider {
   }
 
   /// The bare version number, such as `0.1.0`.
-  static String number() {
+  public static String number() {
     try (InputStream properties = ProgramVersion.class.getResourceAsStream("version.properties")) {
       Properties values = new Properties();
       values.load(properties);

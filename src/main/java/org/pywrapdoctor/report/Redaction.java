@@ -58,6 +58,19 @@ public final class Redaction {
     return new Redaction(tree, names);
   }
 
+  /// The redaction of a text of its own, such as an entry of the log.
+  ///
+  /// @param account the name of the person's account; empty text when it is not known
+  public static Redaction ofText(String text, String account) {
+    JsonNode tree = JsonNodeFactory.instance.stringNode(text);
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    collectNames(tree, names);
+    if (!account.isEmpty() && !NOBODY.contains(account.toLowerCase(Locale.ROOT))) {
+      names.add(account);
+    }
+    return new Redaction(tree, names);
+  }
+
   /// The names that are hidden, each with what stands in its place.
   public Map<String, String> replacements() {
     return names.stream().collect(Collectors.toMap(name -> name, Redaction::masked));

@@ -3,24 +3,24 @@ package org.pywrapdoctor.wizard;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.pywrapdoctor.wizard.settings.Settings;
 
 /// Keeps a window inside its screen; the toolkit does not do that by itself, and at 150 % a small
 /// screen has less room than the window wants.
 final class WindowFit {
-  private static final double WIDTH = 1060;
-  private static final double HEIGHT = 700;
   private static final double LEAST_WIDTH = 820;
   private static final double LEAST_HEIGHT = 480;
 
   private WindowFit() {}
 
-  /// Gives a window that is not shown yet its size.
-  static void size(Stage stage) {
+  /// Gives a window that is not shown yet the size that it had last.
+  static void size(Stage stage, Settings settings) {
     Rectangle2D room = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
-    stage.setWidth(Math.min(WIDTH, room.getWidth()));
-    stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+    stage.setWidth(Math.clamp(settings.width(), stage.getMinWidth(), room.getWidth()));
+    stage.setHeight(Math.clamp(settings.height(), stage.getMinHeight(), room.getHeight()));
+    stage.setMaximized(settings.maximized());
     stage.setX(room.getMinX() + (room.getWidth() - stage.getWidth()) / 2);
     stage.setY(room.getMinY() + (room.getHeight() - stage.getHeight()) / 2);
     stage.outputScaleXProperty().subscribe(_ -> clamp(stage));

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.pywrapdoctor.snapshot.Request;
+import org.pywrapdoctor.wizard.help.Help;
+import org.pywrapdoctor.wizard.log.LogFile;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Navigation;
 import org.pywrapdoctor.wizard.page.Page;
@@ -25,8 +25,11 @@ import org.pywrapdoctor.wizard.service.Services;
 import org.pywrapdoctor.wizard.session.Computed;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.settings.Settings;
 import org.pywrapdoctor.wizard.shell.ButtonBarController;
+import org.pywrapdoctor.wizard.shell.MainMenuController;
 import org.pywrapdoctor.wizard.shell.ShellController;
+import org.pywrapdoctor.wizard.shell.ShellTools;
 import org.pywrapdoctor.wizard.shell.ShellViewModel;
 import org.pywrapdoctor.wizard.shell.StepListController;
 import org.pywrapdoctor.wizard.shell.StepListViewModel;
@@ -55,7 +58,7 @@ import org.pywrapdoctor.wizard.step.result.ResultViewModel;
 import org.pywrapdoctor.wizard.step.start.LogExplaining;
 import org.pywrapdoctor.wizard.step.start.StartController;
 import org.pywrapdoctor.wizard.step.start.StartViewModel;
-import org.pywrapdoctor.wizard.theme.Appearance;
+import org.pywrapdoctor.wizard.theme.Comfort;
 import org.pywrapdoctor.wizard.theme.ThemeSwitch;
 import org.pywrapdoctor.wizard.word.Words;
 
@@ -70,18 +73,28 @@ public final class Wizard {
   private final Notices notices = new Notices();
   private final ReportActions reports;
   private final RemedyChoice remedies;
-  private final ObjectProperty<Appearance> appearance =
-      new SimpleObjectProperty<>(Appearance.SYSTEM);
+  private final Comfort comfort;
+  private final Help help;
+  private final LogFile log;
   private final FaultViewModel fault;
   private final MendViewModel mend;
   private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
   private final Map<Screen, Supplier<PageController>> controllers = new EnumMap<>(Screen.class);
 
+  /// @param settings what the person chose last time
   /// @param close ends the program
-  public Wizard(Words words, Services services, Threads threads, Runnable close) {
+  public Wizard(
+      Words words, Services services, Threads threads, Settings settings, Runnable close) {
     this.words = words;
     this.services = services;
     this.threads = threads;
+    comfort = new Comfort(settings.appearance(), settings.textSize());
+    help = new Help(words);
+    log =
+        new LogFile(
+            services.dataFolder().resolve("log"),
+            System.getProperty("user.name", ""),
+            threads.background());
     session = new Session(services.doctor(), threads, Request.of(services.workingFolder()));
     route = new Route(session, new Navigation());
     reports =
@@ -98,22 +111,33 @@ public final class Wizard {
   /// Builds the window's content; on the interface's thread.
   public Scene scene() {
     Scene scene = new Scene(new Parent() {}, 1060, 700);
-    ThemeSwitch theme = new ThemeSwitch(scene, appearance);
-    theme.follow();
+    new ThemeSwitch(scene, comfort).follow();
     ShellViewModel shell = new ShellViewModel(words, session, route, pages);
     Computed<String> caseCode = new Computed<>(session, threads, services.reports()::caseCode);
     Views views = new Views(words.bundle());
     scene.setRoot(
         views.load(
             new ShellController(
-                shell, views, notices, small, screen -> controllers.get(screen).get()),
+                shell,
+                views,
+                notices,
+                help,
+                comfort.em(),
+                small,
+                screen -> controllers.get(screen).get()),
             new StepListController(
                 words,
                 new StepListViewModel(words, session, route.navigation(), pages),
                 shell,
                 caseCode.valueProperty(),
+                help,
                 small),
-            new ButtonBarController(shell, reports, appearance, small)));
+            new ButtonBarController(shell, small),
+            new MainMenuController(
+                reports,
+                comfort,
+                help,
+                new ShellTools(services.version(), log, services.desktop()))));
     scene.getRoot().getStyleClass().add(services.system().name().toLowerCase(Locale.ROOT));
     return scene;
   }
@@ -125,6 +149,7 @@ public final class Wizard {
 
   /// Shows a fault of the program's own; on any thread.
   public void report(Throwable unexpected) {
+    log.note(unexpected);
     threads.ui().execute(() -> fault.report(unexpected));
   }
 
@@ -134,9 +159,9 @@ public final class Wizard {
     mend.close(10_000);
   }
 
-  /// Light, dark, or as the system is.
-  public ObjectProperty<Appearance> appearanceProperty() {
-    return appearance;
+  /// What the person chose for their eyes.
+  public Comfort comfort() {
+    return comfort;
   }
 
   public Session session() {
@@ -175,7 +200,7 @@ public final class Wizard {
     LaunchViewModel launch = new LaunchViewModel(words, session, route);
     add(launch, () -> new LaunchController(words, launch, services.desktop()));
     ResultViewModel result = new ResultViewModel(words, session, route, remedies, reports);
-    add(result, () -> new ResultController(words, result, session, small));
+    add(result, () -> new ResultController(words, help, result, session, small));
     HealthyViewModel healthy =
         new HealthyViewModel(words, session, route, reports, close, result.state());
     add(healthy, () -> new HealthyController(words, healthy));

@@ -15,6 +15,8 @@ import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.service.Services;
 import org.pywrapdoctor.wizard.service.StageDesktop;
 import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.settings.Settings;
+import org.pywrapdoctor.wizard.settings.SettingsFile;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// The window's life: from the start of the toolkit to the end of what the wizard started.
@@ -26,19 +28,28 @@ public final class WizardApplication extends Application {
 
   /// What the wizard is started with.
   private record Start(
-      Function<Desktop, Services> services, AtomicReference<Boolean> toolkitIsUp) {}
+      Function<Desktop, Services> services,
+      AtomicReference<Settings> settings,
+      AtomicReference<Boolean> toolkitIsUp) {}
 
   /// Opens the wizard and returns when its window is closed. A process can do this once.
   ///
   /// @param services makes the services, given the desktop that the window is on
+  /// @param settings where the person's choices are kept
   /// @param arguments nothing, or a report to show
   /// @throws NoDisplayException when no window can be opened
-  public static void open(Function<Desktop, Services> services, List<String> arguments)
+  public static void open(
+      Function<Desktop, Services> services, SettingsFile settings, List<String> arguments)
       throws NoDisplayException {
+    Settings before = settings.load();
+    AtomicReference<Settings> now = new AtomicReference<>(before);
     AtomicReference<Boolean> toolkitIsUp = new AtomicReference<>(false);
-    START.set(new Start(services, toolkitIsUp));
+    START.set(new Start(services, now, toolkitIsUp));
     try {
       launch(WizardApplication.class, arguments.toArray(String[]::new));
+      if (!now.get().equals(before)) {
+        settings.save(now.get());
+      }
     } catch (RuntimeException | LinkageError trouble) {
       if (toolkitIsUp.get()) {
         throw trouble;
@@ -57,13 +68,23 @@ public final class WizardApplication extends Application {
             Words.in(Locale.getDefault()),
             start.services().apply(desktop),
             Threads.daemons(Platform::runLater),
+            start.settings().get(),
             stage::close);
     wizard = Optional.of(shown);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) -> shown.report(fault));
     stage.setTitle("Pywrap Doctor");
     stage.getIcons().setAll(icons());
     stage.setScene(shown.scene());
-    WindowFit.size(stage);
+    WindowFit.size(stage, start.settings().get());
+    stage.setOnHidden(
+        _ ->
+            start
+                .settings()
+                .updateAndGet(
+                    settings ->
+                        settings
+                            .with(shown.comfort())
+                            .withSize(stage.getWidth(), stage.getHeight(), stage.isMaximized())));
     stage.show();
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(shown::open);
   }

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.service.Services;
+import org.pywrapdoctor.wizard.settings.SettingsFile;
 
 /// The wizard without a person: it opens, has time to fill its first screen, and closes. The build
 /// trains Java's ahead-of-time cache with it.
@@ -20,10 +21,11 @@ public final class WizardRehearsal {
   /// Opens the wizard, waits and closes it.
   ///
   /// @param arguments as for [WizardApplication#open]
-  public static void run(Function<Desktop, Services> services, List<String> arguments)
+  public static void run(
+      Function<Desktop, Services> services, SettingsFile settings, List<String> arguments)
       throws NoDisplayException {
     Thread.ofPlatform().daemon().start(WizardRehearsal::closeWhenShown);
-    WizardApplication.open(services, arguments);
+    WizardApplication.open(services, settings, arguments);
   }
 
   private static void closeWhenShown() {

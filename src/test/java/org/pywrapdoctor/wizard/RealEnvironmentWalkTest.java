@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +53,8 @@ class RealEnvironmentWalkTest {
                 practice.planner(),
                 practice.applier(),
                 practice.knowledge(),
+                "1.2.3",
+                TestServices.DATA,
                 desktop),
             Appearance.LIGHT,
             1060,
@@ -95,7 +96,7 @@ class RealEnvironmentWalkTest {
   }
 
   private static String subline(TestWindow window) {
-    return ((Labeled) window.stage.getScene().lookup(".subline")).getText();
+    return TestWindow.words(window.stage.getScene().lookup(".subline"));
   }
 
   private static ExaminedPython activated(ExaminedPython python) {

@@ -37,6 +37,9 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   final TestRepairs repairs = new TestRepairs();
   final List<Interpreter> pythons = new ArrayList<>();
   final List<Path> savedReports = new ArrayList<>();
+  /// Where the wizard keeps what is its own.
+  static final Path DATA = Path.of("target", "wizard-data");
+
   private final Snapshot recorded;
   private final Map<Look, Probe> probes;
 
@@ -53,7 +56,16 @@ final class TestServices implements PythonSearch, Remedies, Reports {
 
   Services services() {
     return new Services(
-        OperatingSystem.LINUX, "/home/anna/work", doctor(), this, this, repairs, this, desktop);
+        OperatingSystem.LINUX,
+        "/home/anna/work",
+        doctor(),
+        this,
+        this,
+        repairs,
+        this,
+        desktop,
+        "1.2.3",
+        DATA);
   }
 
   Doctor doctor() {

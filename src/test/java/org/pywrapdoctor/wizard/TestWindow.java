@@ -15,9 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.service.Services;
 import org.pywrapdoctor.wizard.session.Threads;
+import org.pywrapdoctor.wizard.settings.Settings;
 import org.pywrapdoctor.wizard.theme.Appearance;
 import org.pywrapdoctor.wizard.word.Words;
 
@@ -52,8 +55,8 @@ final class TestWindow implements AutoCloseable {
                   Words.in(Locale.ENGLISH),
                   services,
                   Threads.daemons(Platform::runLater),
+                  new Settings(appearance, 100, width, height, false),
                   () -> {});
-          wizard.appearanceProperty().set(appearance);
           Stage stage = new Stage();
           stage.setScene(wizard.scene());
           stage.setWidth(width);
@@ -119,9 +122,15 @@ final class TestWindow implements AutoCloseable {
     return Fx.call(() -> type.cast(scene.lookup(selector)));
   }
 
-  /// The words that a labelled node shows.
+  /// The words that a node shows.
   String text(String selector) {
-    return Fx.call(() -> ((Labeled) scene.lookup(selector)).getText());
+    return Fx.call(() -> words(scene.lookup(selector)));
+  }
+
+  /// The words of a label, or those that a flow of texts tells a screen reader; on the toolkit's
+  /// thread.
+  static String words(Node node) {
+    return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
   }
 
   /// Presses a button by its words, without the underscore of its shortcut.
@@ -165,6 +174,23 @@ final class TestWindow implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Keeps a picture of what floats above the window.
+  void pictureOfFloating(String name) {
+    Scene floating =
+        Fx.call(
+            () ->
+                Window.getWindows().stream()
+                    .filter(PopOver.class::isInstance)
+                    .map(Window::getScene)
+                    .findFirst()
+                    .orElseThrow());
+    try {
+      Png.write(Fx.call(() -> floating.snapshot(null)), PICTURES.resolve(name + ".png"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,7 +5,9 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.icon.IconView;
@@ -27,6 +29,7 @@ public class ChoiceButton extends RadioButton {
     chip.getStyleClass().addAll("chip", "accent");
     detail.getStyleClass().add("caption");
     icon.getStyleClass().add("icon-20");
+    chip.setMinWidth(Region.USE_PREF_SIZE);
     Showing.when(chip, chip.textProperty().isNotEmpty());
     icon.setVisible(false);
     icon.managedProperty().bind(icon.visibleProperty());
@@ -71,6 +74,7 @@ public class ChoiceButton extends RadioButton {
   public final void setPlainTitle(String text) {
     title.setMnemonicParsing(false);
     title.setText(text);
+    title.setTooltip(new Tooltip(text));
   }
 
   public final void setChip(String text) {

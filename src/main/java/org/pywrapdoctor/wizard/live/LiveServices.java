@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.live;
 
+import java.nio.file.Path;
 import org.pywrapdoctor.engine.Repair;
 import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.host.Host;
@@ -21,6 +22,8 @@ public final class LiveServices {
       Planner planner,
       Applier applier,
       Knowledge knowledge,
+      String version,
+      Path dataFolder,
       Desktop desktop) {
     Repair repair = new Repair(reports.doctor(), planner, applier);
     return new Services(
@@ -31,6 +34,8 @@ public final class LiveServices {
         new PlannedRemedies(repair),
         new LiveRepairs(repair, applier),
         new SavedReports(reports),
-        desktop);
+        desktop,
+        version,
+        dataFolder);
   }
 }

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.service;
 
+import java.nio.file.Path;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.platform.OperatingSystem;
 
@@ -13,6 +14,8 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param repairs carries them out
 /// @param reports opens and saves reports
 /// @param desktop dialogs, clipboard and browser
+/// @param version of this program
+/// @param dataFolder our own folder in the person's local application data
 public record Services(
     OperatingSystem system,
     String workingFolder,
@@ -21,4 +24,6 @@ public record Services(
     Remedies remedies,
     Repairs repairs,
     Reports reports,
-    Desktop desktop) {}
+    Desktop desktop,
+    String version,
+    Path dataFolder) {}

@@ -1,28 +1,19 @@
 package org.pywrapdoctor.wizard.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.page.Action;
-import org.pywrapdoctor.wizard.report.ReportActions;
-import org.pywrapdoctor.wizard.theme.Appearance;
 
-/// The buttons below the page, and the menu.
+/// The buttons below the page, beside the menu.
 public final class ButtonBarController {
   private final ShellViewModel model;
-  private final ReportActions reports;
-  private final ObjectProperty<Appearance> appearance;
   private final ObservableBooleanValue small;
   private int moved;
 
@@ -32,19 +23,9 @@ public final class ButtonBarController {
   @FXML private Button back;
   @FXML private Button second;
   @FXML private Button main;
-  @FXML private ToggleGroup appearances;
-  @FXML private RadioMenuItem system;
-  @FXML private RadioMenuItem light;
-  @FXML private RadioMenuItem dark;
 
-  public ButtonBarController(
-      ShellViewModel model,
-      ReportActions reports,
-      ObjectProperty<Appearance> appearance,
-      ObservableBooleanValue small) {
+  public ButtonBarController(ShellViewModel model, ObservableBooleanValue small) {
     this.model = model;
-    this.reports = reports;
-    this.appearance = appearance;
     this.small = small;
   }
 
@@ -57,25 +38,11 @@ public final class ButtonBarController {
     model.moreActions().subscribe(this::showMore);
     small.subscribe(_ -> showMore(model.moreActions().getValue()));
     bar.widthProperty().subscribe(_ -> showMore(model.moreActions().getValue()));
-    Map<Toggle, Appearance> choices =
-        Map.of(system, Appearance.SYSTEM, light, Appearance.LIGHT, dark, Appearance.DARK);
-    choices.forEach((item, choice) -> item.setSelected(choice == appearance.get()));
-    appearances.selectedToggleProperty().subscribe(chosen -> appearance.set(choices.get(chosen)));
   }
 
   @FXML
   private void goBack() {
     model.navigation().back();
-  }
-
-  @FXML
-  private void openReport() {
-    reports.open();
-  }
-
-  @FXML
-  private void saveReport() {
-    reports.save();
   }
 
   /// Stopping is never what Enter does.

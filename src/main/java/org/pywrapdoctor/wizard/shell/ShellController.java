@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.Showing;
+import org.pywrapdoctor.wizard.help.Help;
+import org.pywrapdoctor.wizard.help.TermText;
 import org.pywrapdoctor.wizard.notice.NoticeView;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.PageController;
@@ -35,6 +38,8 @@ public final class ShellController {
   private final ShellViewModel model;
   private final Views views;
   private final Notices notices;
+  private final Help help;
+  private final ObservableDoubleValue em;
   private final BooleanProperty small;
   private final Function<Screen, PageController> controllers;
   private final Map<Screen, LoadedPage> loaded = new EnumMap<>(Screen.class);
@@ -42,7 +47,7 @@ public final class ShellController {
   @FXML private BorderPane root;
   @FXML private VBox headlines;
   @FXML private Label headline;
-  @FXML private Label subline;
+  @FXML private StackPane sublineHolder;
   @FXML private Label number;
   @FXML private ScrollPane body;
   @FXML private StackPane stack;
@@ -52,15 +57,20 @@ public final class ShellController {
   /// A page's view with its controller.
   private record LoadedPage(Parent view, PageController controller) {}
 
+  /// @param em the size that all others are relative to, in pixels
   public ShellController(
       ShellViewModel model,
       Views views,
       Notices notices,
+      Help help,
+      ObservableDoubleValue em,
       BooleanProperty small,
       Function<Screen, PageController> controllers) {
     this.model = model;
     this.views = views;
     this.notices = notices;
+    this.help = help;
+    this.em = em;
     this.small = small;
     this.controllers = controllers;
   }
@@ -68,12 +78,16 @@ public final class ShellController {
   @FXML
   private void initialize() {
     headline.textProperty().bind(model.headline());
-    subline.textProperty().bind(model.subline());
-    Showing.when(subline, subline.textProperty().isNotEmpty());
+    TermText subline = new TermText(help);
+    subline.getStyleClass().add("subline");
+    sublineHolder.getChildren().setAll(subline);
+    model.subline().subscribe(subline::setText);
+    Showing.when(sublineHolder, model.subline().map(text -> !text.isEmpty()));
     bannerText.textProperty().bind(model.banner());
     Showing.when(banner, bannerText.textProperty().isNotEmpty());
     root.widthProperty().subscribe(_ -> adapt());
     root.heightProperty().subscribe(_ -> adapt());
+    em.subscribe(_ -> adapt());
     small.subscribe(now -> root.pseudoClassStateChanged(SMALL, now));
     new ShellKeys(model).install(root);
     new NoticeView(notices).install(stack);
@@ -107,10 +121,9 @@ public final class ShellController {
     return new LoadedPage(view, controller);
   }
 
-  /// In a small window everything moves together. The line below the headline is written in the
-  /// size that all others are relative to.
+  /// In a small window everything moves together.
   private void adapt() {
-    double em = subline.getFont().getSize();
-    small.set(root.getWidth() < LEAST_WIDTH * em || root.getHeight() < LEAST_HEIGHT * em);
+    small.set(
+        root.getWidth() < LEAST_WIDTH * em.get() || root.getHeight() < LEAST_HEIGHT * em.get());
   }
 }

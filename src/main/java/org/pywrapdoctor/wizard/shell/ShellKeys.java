@@ -38,12 +38,23 @@ final class ShellKeys {
       use(event, model::escape);
     } else if (event.getCode() == KeyCode.F5) {
       use(event, model::again);
+    } else if (shortcut(KeyCode.F).match(event)) {
+      toFilter(event);
     } else {
       for (Step step : Step.values()) {
         if (shortcut(DIGITS.get(step.ordinal())).match(event)) {
           use(event, () -> model.open(step));
         }
       }
+    }
+  }
+
+  /// A page with much to choose from has a filter.
+  private static void toFilter(KeyEvent event) {
+    if (event.getSource() instanceof Node page
+        && page.lookup("#filter") instanceof Node filter
+        && filter.isVisible()) {
+      use(event, filter::requestFocus);
     }
   }
 

@@ -6,8 +6,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.help.Help;
 import org.pywrapdoctor.wizard.page.Step;
 import org.pywrapdoctor.wizard.word.Words;
 
@@ -19,23 +21,26 @@ public final class StepListController {
   private final StepListViewModel model;
   private final ShellViewModel shell;
   private final ReadOnlyObjectProperty<Optional<String>> code;
+  private final Help help;
   private final ObservableBooleanValue small;
 
   @FXML private Label subject;
   @FXML private Label details;
   @FXML private VBox steps;
-  @FXML private Label caseCode;
+  @FXML private Button caseCode;
 
   public StepListController(
       Words words,
       StepListViewModel model,
       ShellViewModel shell,
       ReadOnlyObjectProperty<Optional<String>> code,
+      Help help,
       ObservableBooleanValue small) {
     this.words = words;
     this.model = model;
     this.shell = shell;
     this.code = code;
+    this.help = help;
     this.small = small;
   }
 
@@ -48,6 +53,11 @@ public final class StepListController {
     code.subscribe(this::showCode);
   }
 
+  @FXML
+  private void spell() {
+    code.get().ifPresent(known -> help.spelling(caseCode, known));
+  }
+
   private StepRow row(Step step, StepListViewModel.Item item) {
     StepRow row = new StepRow(words, item, () -> shell.open(step));
     row.smallProperty().bind(small);
@@ -56,6 +66,12 @@ public final class StepListController {
 
   private void showCode(Optional<String> known) {
     caseCode.setText(known.orElse(words.text("shell.case-code.pending")));
+    caseCode.setFocusTraversable(known.isPresent());
+    caseCode.setMouseTransparent(known.isEmpty());
+    caseCode.setAccessibleText(
+        known
+            .map(letters -> words.text("shell.case-code.spell", "code", letters))
+            .orElse(words.text("shell.case-code.pending")));
     caseCode.pseudoClassStateChanged(PENDING, known.isEmpty());
   }
 }

@@ -6,14 +6,15 @@ import javafx.application.ColorScheme;
 public enum Appearance {
   SYSTEM,
   LIGHT,
-  DARK;
+  DARK,
+  HIGH_CONTRAST;
 
   /// The colours to use when the system's own are `system`.
   ColorScheme colors(ColorScheme system) {
     return switch (this) {
       case SYSTEM -> system;
       case LIGHT -> ColorScheme.LIGHT;
-      case DARK -> ColorScheme.DARK;
+      case DARK, HIGH_CONTRAST -> ColorScheme.DARK;
     };
   }
 }

@@ -7,34 +7,57 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 
-/// Dresses a window in light or dark, following the system unless the person chose.
+/// Dresses a window as the person chose, and as the system does where they left it to the system.
 public final class ThemeSwitch {
-  private final ObjectProperty<Appearance> appearance;
+  private static final String OWN = sheet("wizard.css");
+  private static final String CONTRAST = sheet("high-contrast.css");
+
+  /// JavaFX's name for Windows' contrast themes (`Platform.Preferences`, SPI_GETHIGHCONTRAST).
+  private static final String WINDOWS_CONTRAST = "Windows.SPI.HighContrast";
+
+  private final Comfort comfort;
   private final Platform.Preferences system = Platform.getPreferences();
   private final Scene scene;
 
-  /// @param appearance what the person chose
-  public ThemeSwitch(Scene scene, ObjectProperty<Appearance> appearance) {
+  /// @param comfort what the person chose
+  public ThemeSwitch(Scene scene, Comfort comfort) {
     this.scene = scene;
-    this.appearance = appearance;
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(ThemeSwitch.class.getResource("wizard.css")).toExternalForm());
+    this.comfort = comfort;
   }
 
   /// Dresses the window now and at every change from now on.
   public void follow() {
-    appearance.subscribe(_ -> dress());
-    system.colorSchemeProperty().subscribe(_ -> dress());
+    comfort.appearance().subscribe(_ -> dress());
+    comfort.em().subscribe(_ -> dress());
+    scene.rootProperty().subscribe(_ -> dress());
+    system.subscribe(this::dress);
   }
 
   private void dress() {
-    ColorScheme colors = appearance.get().colors(system.getColorScheme());
+    boolean contrast = isHighContrast();
+    ColorScheme colors =
+        contrast ? ColorScheme.DARK : comfort.appearance().get().colors(system.getColorScheme());
     Theme theme = colors == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
     scene.getPreferences().setColorScheme(colors);
+    scene.getStylesheets().setAll(OWN);
+    if (contrast) {
+      scene.getStylesheets().add(CONTRAST);
+    }
+    scene.getRoot().setStyle("-fx-font-size: " + comfort.em().get() + "px;");
+  }
+
+  private boolean isHighContrast() {
+    return switch (comfort.appearance().get()) {
+      case HIGH_CONTRAST -> true;
+      case SYSTEM -> Boolean.TRUE.equals(system.get(WINDOWS_CONTRAST));
+      case LIGHT, DARK -> false;
+    };
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(ThemeSwitch.class.getResource(name)).toExternalForm();
   }
 }

@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.StateStyle;
+import org.pywrapdoctor.wizard.help.Help;
+import org.pywrapdoctor.wizard.help.TermText;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.page.Step;
@@ -29,7 +31,8 @@ final class CauseCard extends VBox {
 
   /// @param open shows the step where more of a proof is seen
   /// @param small whether there is no room for the proof until it is asked for
-  CauseCard(Words words, CauseView cause, Consumer<Step> open, ObservableBooleanValue small) {
+  CauseCard(
+      Words words, Help help, CauseView cause, Consumer<Step> open, ObservableBooleanValue small) {
     this.words = words;
     getStyleClass().add("framed");
     VBox rows = new VBox();
@@ -41,7 +44,9 @@ final class CauseCard extends VBox {
     proofs.getStyleClass().add("proof");
     proofs.setAnimated(false);
     small.subscribe(now -> proofs.setExpanded(!now));
-    Label explanation = explanation(cause);
+    TermText explanation = new TermText(help);
+    explanation.setText(cause.explanation());
+    explanation.getStyleClass().add("cause-text");
     Showing.when(explanation, proofs.expandedProperty());
     getChildren().addAll(title(cause), explanation, proofs);
   }
@@ -98,13 +103,6 @@ final class CauseCard extends VBox {
     row.getStyleClass().add("cause-title");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  private static Label explanation(CauseView cause) {
-    Label text = new Label(cause.explanation());
-    text.getStyleClass().addAll("muted", "cause-text");
-    text.setWrapText(true);
-    return text;
   }
 
   private HBox proof(int number, CauseView.Proof proof, Consumer<Step> open) {

@@ -21,6 +21,7 @@ import org.pywrapdoctor.wizard.control.ProgressCard;
 import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextAreas;
+import org.pywrapdoctor.wizard.help.Help;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.remedy.RemedyRow;
 import org.pywrapdoctor.wizard.service.Remedies.Remedy;
@@ -31,6 +32,7 @@ import org.pywrapdoctor.wizard.word.Words;
 /// The verdict with its proof, cures and what was ruled out; while looks go on, how they go.
 public final class ResultController implements PageController {
   private final Words words;
+  private final Help help;
   private final ResultViewModel model;
   private final Session session;
   private final ObservableBooleanValue small;
@@ -51,8 +53,13 @@ public final class ResultController implements PageController {
 
   /// @param small whether the window has little room
   public ResultController(
-      Words words, ResultViewModel model, Session session, ObservableBooleanValue small) {
+      Words words,
+      Help help,
+      ResultViewModel model,
+      Session session,
+      ObservableBooleanValue small) {
     this.words = words;
+    this.help = help;
     this.model = model;
     this.session = session;
     this.small = small;
@@ -89,7 +96,7 @@ public final class ResultController implements PageController {
 
   private void showCauses(List<CauseView> shown) {
     List<Node> cards = new ArrayList<>();
-    shown.forEach(cause -> cards.add(new CauseCard(words, cause, model::show, small)));
+    shown.forEach(cause -> cards.add(new CauseCard(words, help, cause, model::show, small)));
     causes.getChildren().setAll(cards);
   }
 

@@ -1,0 +1,2 @@
+/// What floats above a page and explains: terms, keys, the spelling of a code, the program itself.
+package org.pywrapdoctor.wizard.help;
