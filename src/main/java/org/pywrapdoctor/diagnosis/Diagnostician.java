@@ -35,6 +35,7 @@ public final class Diagnostician {
     List<Diagnosis> diagnoses =
         ranking.order(found, trial, snapshot.request().goal()).stream()
             .map(diagnosis -> withProcess(diagnosis, trial))
+            .map(diagnosis -> withProvenance(diagnosis, snapshot))
             .toList();
     List<Diagnosis> roots =
         diagnoses.stream().filter(diagnosis -> diagnosis.role() == Role.ROOT).toList();
@@ -48,6 +49,13 @@ public final class Diagnostician {
   private static Diagnosis withProcess(Diagnosis diagnosis, Trial trial) {
     return diagnosis.role() == Role.ROOT && trial.failure().isPresent()
         ? diagnosis.withMoreEvidence(trial.evidence())
+        : diagnosis;
+  }
+
+  /// Who built TensorFlow matters to whoever reads a cause.
+  private static Diagnosis withProvenance(Diagnosis diagnosis, Snapshot snapshot) {
+    return diagnosis.role() == Role.ROOT
+        ? diagnosis.withMoreEvidence(Provenance.of(snapshot).stream().toList())
         : diagnosis;
   }
 }

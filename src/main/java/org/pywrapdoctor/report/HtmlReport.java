@@ -22,6 +22,7 @@ final class HtmlReport {
     String body =
         element("h1", Verdicts.sentence(report))
             + report.interpreter().map(HtmlReport::python).orElse("")
+            + report.provenance().map(known -> element("p", known)).orElse("")
             + each(report.diagnoses(), HtmlReport::finding)
             + report.unexplained().map(HtmlReport::unexplained).orElse("")
             + ruledOut(report.ruledOut())

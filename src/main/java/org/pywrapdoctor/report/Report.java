@@ -1,5 +1,6 @@
 package org.pywrapdoctor.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// @param interpreter the Python that was examined; null in JSON when there was none
 /// @param caseCode by which two people know that they look at the same report
 /// @param snapshot what was seen
+/// @param provenance what is special about the TensorFlow that was examined, for people; in JSON
+/// the
+/// snapshot tells it
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Report(
     int schema,
@@ -28,7 +32,8 @@ public record Report(
     Optional<Unexplained> unexplained,
     Optional<Python> interpreter,
     String caseCode,
-    JsonNode snapshot) {
+    JsonNode snapshot,
+    @JsonIgnore Optional<String> provenance) {
 
   /// The version of the form that this program writes.
   public static final int SCHEMA = 1;

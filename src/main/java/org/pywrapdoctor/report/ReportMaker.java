@@ -7,6 +7,7 @@ import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.diagnosis.Provenance;
 import org.pywrapdoctor.diagnosis.RemedyText;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.report.Report.Finding;
@@ -46,7 +47,8 @@ public final class ReportMaker {
                         failure.next().text())),
         snapshot.interpreter().ifKnown().map(ReportMaker::python),
         CaseCode.of(snapshot),
-        SnapshotJson.toTree(snapshot));
+        SnapshotJson.toTree(snapshot),
+        Provenance.of(snapshot).map(Evidence::what).map(Message::text));
   }
 
   private Finding finding(Diagnosis diagnosis, Snapshot snapshot) {

@@ -37,6 +37,13 @@ final class DirectReading implements Reading {
       return Suspect.oneOf(
           first.get().signs().getFirst(), "user-site-shadowing", first.get().cause());
     }
+    if (first.isPresent()
+        && first.get().cause().equals("corrupt-installation")
+        && clues.has("frozen")) {
+      // What the packer forgot is not in the package either.
+      return Suspect.oneOf(
+          first.get().signs().getFirst(), "pyinstaller-frozen", "corrupt-installation");
+    }
     return first.stream().toList();
   }
 

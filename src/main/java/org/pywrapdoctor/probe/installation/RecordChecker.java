@@ -86,7 +86,8 @@ final class RecordChecker {
     }
     long actual = status.get().size();
     Kind kind = actual == 0 ? Kind.EMPTY : actual < expected ? Kind.SHORTER : Kind.LONGER;
-    return expected == RecordEntry.UNKNOWN_SIZE || actual == expected
+    boolean grown = kind == Kind.LONGER && file.entry().mayGrow();
+    return expected == RecordEntry.UNKNOWN_SIZE || actual == expected || grown
         ? Optional.empty()
         : Optional.of(new Problem(file.path(), kind, expected, actual));
   }

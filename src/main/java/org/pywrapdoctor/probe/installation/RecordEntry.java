@@ -27,6 +27,12 @@ record RecordEntry(String path, String sha256, long size) {
     return path.endsWith(".py") || isNative();
   }
 
+  /// Whether others may add to it after the installation: a company's administrators append their
+  /// own certificates to certifi's list.
+  boolean mayGrow() {
+    return path.endsWith(".pem");
+  }
+
   /// The same without what it says of the contents.
   RecordEntry withoutContents() {
     return new RecordEntry(path, "", UNKNOWN_SIZE);

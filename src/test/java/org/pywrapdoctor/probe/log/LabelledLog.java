@@ -19,7 +19,15 @@ public record LabelledLog(
     String name, String verdict, List<String> roots, List<String> remarks, String text) {
   private static final List<String> FILES =
       List.of(
-          "windows", "modules", "companions", "linux", "install", "gpu", "healthy", "unrelated");
+          "windows",
+          "modules",
+          "companions",
+          "linux",
+          "install",
+          "gpu",
+          "places",
+          "healthy",
+          "unrelated");
 
   /// The files hold many logs each; `=== name | verdict | roots | remarks` begins one.
   public static List<LabelledLog> all() {

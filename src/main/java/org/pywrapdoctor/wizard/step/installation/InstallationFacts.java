@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pywrapdoctor.diagnosis.Provenance;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck;
@@ -71,6 +72,16 @@ final class InstallationFacts {
                         "installation.made-for",
                         String.join(", ", owner.wheelTags()),
                         Set.of("unsupported-python-version", "wrong-architecture-python"))));
+    owners.stream()
+        .flatMap(owner -> Provenance.of(owner).stream())
+        .findFirst()
+        .ifPresent(
+            what ->
+                rows.add(
+                    new Fact(
+                        words.text("installation.provenance"),
+                        words.say(what),
+                        new Judged(State.NOTE, words.text("state.note")))));
     rows.add(
         fact(
             "installation.only-one",
