@@ -1,5 +1,6 @@
 package org.pywrapdoctor.host;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pywrapdoctor.platform.FileView;
@@ -32,6 +33,12 @@ public interface Host {
 
   /// The Windows registry; empty answers on other systems.
   Registry registry();
+
+  /// The programs that run now, by the names that they were started under; empty where nothing of
+  /// other programs is told.
+  default List<String> runningPrograms() {
+    return List.of();
+  }
 
   /// What starts this very program again on that computer: its launcher; empty when it was not
   /// started by one.

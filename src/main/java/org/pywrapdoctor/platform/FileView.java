@@ -31,6 +31,27 @@ public interface FileView {
   /// @throws IOException when it is not there, is no folder or may not be read
   List<String> list(String folder) throws IOException;
 
+  /// What lies in a folder, with the kind of each, links not followed. What is not there or may not
+  /// be read holds nothing.
+  default List<Entry> entries(String folder) {
+    try {
+      return list(folder).stream()
+          .flatMap(
+              name ->
+                  linkStatus(paths().join(folder, name))
+                      .map(status -> new Entry(name, status.kind()))
+                      .stream())
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  /// One name in a folder.
+  ///
+  /// @param kind what it is; [FileStatus.Kind#LINK] for a link
+  record Entry(String name, FileStatus.Kind kind) {}
+
   /// Opens a file for reading.
   ///
   /// @throws IOException when it is not there or may not be read

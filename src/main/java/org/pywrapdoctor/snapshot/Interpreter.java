@@ -74,6 +74,46 @@ public record Interpreter(
         suggested);
   }
 
+  /// The same with a reason why it cannot work.
+  public Interpreter asBroken(String reason) {
+    return new Interpreter(
+        path,
+        allPaths,
+        realPath,
+        version,
+        architecture,
+        kind,
+        manager,
+        prefix,
+        base,
+        basePrefix,
+        systemSitePackages,
+        externallyManaged,
+        Optional.of(reason),
+        tensorflow,
+        suggested);
+  }
+
+  /// The same with another kind.
+  public Interpreter withKind(String name) {
+    return new Interpreter(
+        path,
+        allPaths,
+        realPath,
+        version,
+        architecture,
+        name,
+        manager,
+        prefix,
+        base,
+        basePrefix,
+        systemSitePackages,
+        externallyManaged,
+        broken,
+        tensorflow,
+        suggested);
+  }
+
   /// The same with a reason to examine it.
   public Interpreter withSuggested(Optional<String> reason) {
     return new Interpreter(

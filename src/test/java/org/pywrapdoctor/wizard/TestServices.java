@@ -20,6 +20,10 @@ import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.probe.Probe;
+import org.pywrapdoctor.probe.interpreter.search.Finding;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
+import org.pywrapdoctor.probe.interpreter.search.Suggestion;
+import org.pywrapdoctor.probe.interpreter.search.Suggestion.Because;
 import org.pywrapdoctor.remedy.RemedyFile;
 import org.pywrapdoctor.report.CaseCode;
 import org.pywrapdoctor.snapshot.Interpreter;
@@ -77,8 +81,13 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   }
 
   @Override
-  public void search(String folder, Consumer<Interpreter> found) {
-    pythons.forEach(found);
+  public void search(SearchOrder order, Consumer<Finding> found) {
+    pythons.forEach(
+        python ->
+            found.accept(
+                new Finding(
+                    python,
+                    python.suggested().map(reason -> new Suggestion(Because.PATH, reason)))));
   }
 
   @Override

@@ -3,14 +3,19 @@ package org.pywrapdoctor.host.live;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pywrapdoctor.platform.ByteSource;
 import org.pywrapdoctor.platform.FileStatus;
 import org.pywrapdoctor.platform.FileStatus.Kind;
@@ -82,6 +87,44 @@ public final class LiveFiles implements FileView {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /// One pass over the folder; Windows tells the kinds along with the names.
+  @Override
+  public List<Entry> entries(String folder) {
+    List<Entry> entries = new ArrayList<>();
+    try {
+      Files.walkFileTree(place(folder), Set.of(), 1, new Collector(entries));
+    } catch (IOException | SecurityException unreadable) {
+      return List.of();
+    }
+    return entries;
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final List<Entry> entries;
+
+    Collector(List<Entry> entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      entries.add(new Entry(String.valueOf(file.getFileName()), kind(attributes)));
+      return Thread.currentThread().isInterrupted()
+          ? FileVisitResult.TERMINATE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException reason) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
+      return FileVisitResult.CONTINUE;
     }
   }
 

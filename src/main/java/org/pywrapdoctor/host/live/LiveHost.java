@@ -1,8 +1,12 @@
 package org.pywrapdoctor.host.live;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Processes;
@@ -62,6 +66,26 @@ public final class LiveHost implements Host {
   @Override
   public Hardware hardware() {
     return hardware;
+  }
+
+  @Override
+  public List<String> runningPrograms() {
+    return ProcessHandle.allProcesses().flatMap(this::startedAs).distinct().toList();
+  }
+
+  /// Linux resolves the links of the program that it names, and with them the name of an
+  /// environment; the first argument is the name that it was started under.
+  private Stream<String> startedAs(ProcessHandle process) {
+    if (system != OperatingSystem.LINUX) {
+      return process.info().command().stream();
+    }
+    try {
+      String line =
+          files.readText("/proc/" + process.pid() + "/cmdline", 4096, StandardCharsets.UTF_8);
+      return Stream.of(line.substring(0, Math.max(0, line.indexOf('\0'))));
+    } catch (IOException ended) {
+      return Stream.of();
+    }
   }
 
   /// The launcher tells its own place.

@@ -36,6 +36,26 @@ final class Damage {
   /// What is wrong with a program whose version cannot be told: a native one of another name that
   /// asks for no Python library. A script may hand on to a Python.
   Optional<String> ofStranger(String executable) {
+    Optional<String> gone =
+        paths
+            .parent(executable)
+            .flatMap(paths::parent)
+            .flatMap(folder -> OldVirtualenv.of(files, folder))
+            .flatMap(this::ofOriginal);
+    return gone.or(() -> ofUnknown(executable));
+  }
+
+  private Optional<String> ofOriginal(OldVirtualenv old) {
+    return Optional.of(old.originalPrefix())
+        .filter(original -> !files.isFolder(original))
+        .map(Damage::baseIsGone);
+  }
+
+  private static String baseIsGone(String base) {
+    return "The Python that this environment was made from is gone: %s.".formatted(base);
+  }
+
+  private Optional<String> ofUnknown(String executable) {
     ProgramFile program = ProgramFile.read(files, files.realPath(executable).orElse(executable));
     return program.image().isPresent() && !program.isNamedPython(paths, executable)
         ? Optional.of("Neither its name nor what it asks for says that it is a Python.")
@@ -44,11 +64,14 @@ final class Damage {
 
   /// What is wrong with the installation or environment behind it.
   Optional<String> ofRuntime(PythonRuntime runtime) {
+    Optional<String> original = runtime.old().flatMap(this::ofOriginal);
+    if (original.isPresent()) {
+      return original;
+    }
     Optional<String> home = runtime.config().flatMap(PyvenvConfig::home);
     boolean needsHome = paths == PathStyle.WINDOWS && runtime.config().isPresent();
     if (home.isPresent() && isUseless(home.get(), runtime, needsHome)) {
-      return Optional.of(
-          "The Python that this environment was made from is gone: %s.".formatted(home.get()));
+      return Optional.of(baseIsGone(home.get()));
     }
     if (home.isEmpty()
         && (needsHome || (runtime.config().isPresent() && !runtime.folders().found()))) {

@@ -12,7 +12,7 @@ import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.Reading;
 
 /// How a Python's executable is called and where it lies in an environment or installation.
-final class ExecutableNames {
+public final class ExecutableNames {
   private static final Pattern POSIX = Pattern.compile("python(\\d(\\.\\d{1,3}[a-z]{0,2})?)?");
   private static final Pattern WINDOWS =
       Pattern.compile("python(\\d(\\.\\d{1,3}t?)?)?\\.exe", Pattern.CASE_INSENSITIVE);
@@ -20,18 +20,18 @@ final class ExecutableNames {
   private final FileView files;
   private final PathStyle paths;
 
-  ExecutableNames(FileView files) {
+  public ExecutableNames(FileView files) {
     this.files = files;
     this.paths = files.paths();
   }
 
   /// Whether a file's name is that of a Python: `python`, `python3`, `python3.11`.
-  boolean isPython(String name) {
+  public boolean isPython(String name) {
     return (paths == PathStyle.WINDOWS ? WINDOWS : POSIX).matcher(name).matches();
   }
 
   /// The Pythons in a folder of programs, the shortest name first; dangling links too.
-  List<String> in(String folder) {
+  public List<String> in(String folder) {
     return Reading.names(files, folder).stream()
         .filter(this::isPython)
         .sorted(Comparator.comparingInt(String::length))
@@ -41,13 +41,13 @@ final class ExecutableNames {
   }
 
   /// The same, but of several names for one file only the shortest.
-  List<String> distinctIn(String folder) {
+  public List<String> distinctIn(String folder) {
     Set<String> seen = new HashSet<>();
     return in(folder).stream().filter(path -> seen.add(files.realPath(path).orElse(path))).toList();
   }
 
   /// The Python of an environment or installation in `folder`, or of the folder of programs itself.
-  Optional<String> of(String folder) {
+  public Optional<String> of(String folder) {
     Stream<String> places =
         paths == PathStyle.WINDOWS
             ? Stream.of(paths.join(folder, "Scripts"), folder, paths.join(folder, "bin"))

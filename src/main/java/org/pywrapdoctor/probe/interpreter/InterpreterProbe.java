@@ -8,6 +8,10 @@ import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.probe.interpreter.search.InterpreterFinder;
+import org.pywrapdoctor.probe.interpreter.search.SameInterpreter;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
+import org.pywrapdoctor.probe.interpreter.search.Suggestion;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Seen;
@@ -20,20 +24,17 @@ import org.pywrapdoctor.snapshot.SnapshotBuilder;
 /// Pythons of the computer. Nothing is started.
 public final class InterpreterProbe implements Probe {
   private static final Duration LIMIT = Duration.ofSeconds(5);
-  private static final String OF_LOG = "Your error message comes from it";
 
   private final Host host;
   private final InterpreterSelector selector;
   private final ModulePathCalculator modulePaths;
   private final InterpreterFinder finder;
-  private final InterpreterReader reader;
 
   public InterpreterProbe(Host host, Knowledge knowledge) {
     this.host = host;
     this.selector = new InterpreterSelector(host, knowledge);
     this.modulePaths = new ModulePathCalculator(host, knowledge);
-    this.finder = new InterpreterFinder(host, knowledge, LIMIT);
-    this.reader = new InterpreterReader(host, knowledge);
+    this.finder = new InterpreterFinder(host, knowledge, LIMIT, LIMIT);
   }
 
   @Override
@@ -41,13 +42,14 @@ public final class InterpreterProbe implements Probe {
     progress.at("Choosing the Python to examine", Progress.UNKNOWN);
     SnapshotBuilder builder = soFar.toBuilder();
     SameInterpreter others = new SameInterpreter(host.files());
-    String folder = host.files().paths().join(host.workingFolder(), soFar.request().directory());
+    Selection selection = selector.select(soFar.request());
     finder
-        .find(folder, found -> progress.at("Found " + found.path(), Progress.UNKNOWN))
+        .find(
+            order(soFar, selection),
+            found -> progress.at("Found " + found.interpreter().path(), Progress.UNKNOWN))
         .interpreters()
         .forEach(others::add);
-    ofLog(soFar).ifPresent(others::add);
-    switch (selector.select(soFar.request())) {
+    switch (selection) {
       case Selection.Selected(SelectedInterpreter python) ->
           builder
               .interpreter(Seen.known(beside(others.allBut(python.interpreter()), python)))
@@ -62,24 +64,11 @@ public final class InterpreterProbe implements Probe {
     return builder.build();
   }
 
-  /// The Python that the person's error message comes from. It is suggested and never chosen by
-  /// itself: anybody may have written the text.
-  private Optional<Interpreter> ofLog(Snapshot soFar) {
-    return soFar
-        .log()
-        .ifKnown()
-        .flatMap(Log::environment)
-        .filter(host.files().paths()::isAbsolute)
-        .flatMap(reader::executableIn)
-        .map(reader::read)
-        .map(python -> python.withSuggested(Optional.of(OF_LOG)));
-  }
-
   /// Says so where the error message comes from another Python than the one that was chosen for
   /// the person.
   private static SelectedInterpreter beside(List<Interpreter> others, SelectedInterpreter python) {
     return others.stream()
-        .filter(other -> other.suggested().filter(OF_LOG::equals).isPresent())
+        .filter(other -> other.suggested().filter(Suggestion.OF_MESSAGE::equals).isPresent())
         .filter(_ -> python.by() != By.OPTION && python.by() != By.PERSON)
         .findFirst()
         .map(
@@ -90,6 +79,20 @@ public final class InterpreterProbe implements Probe {
                     "%s Your error message comes from another one, %s."
                         .formatted(python.why(), other.path())))
         .orElse(python);
+  }
+
+  /// What an error message names is suggested and never chosen by itself: anybody may have written
+  /// it. Other Pythons matter most where this one has no TensorFlow: then the person's own folders are
+  /// searched too.
+  private SearchOrder order(Snapshot soFar, Selection selection) {
+    String folder = host.files().paths().join(host.workingFolder(), soFar.request().directory());
+    SearchOrder known = SearchOrder.knownPlaces(folder);
+    SearchOrder order =
+        soFar.log().ifKnown().flatMap(Log::environment).map(known::withErring).orElse(known);
+    boolean hasTensorFlow =
+        selection instanceof Selection.Selected(SelectedInterpreter python)
+            && !python.interpreter().tensorflow().isEmpty();
+    return hasTensorFlow ? order : order.withWalk();
   }
 
   /// They are found in parallel, in an order that means nothing.

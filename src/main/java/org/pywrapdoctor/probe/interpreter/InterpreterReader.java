@@ -25,6 +25,7 @@ public final class InterpreterReader {
   private final Damage damage;
   private final ExecutableNames names;
   private final ModulePathCalculator modulePaths;
+  private final StorePackages store;
 
   public InterpreterReader(Host host, Knowledge knowledge) {
     this.host = host;
@@ -36,6 +37,7 @@ public final class InterpreterReader {
     this.damage = new Damage(files);
     this.names = new ExecutableNames(files);
     this.modulePaths = new ModulePathCalculator(host, knowledge);
+    this.store = new StorePackages(host);
   }
 
   /// The executable of the environment or installation in `folder`, a dangling link too; empty when
@@ -47,6 +49,13 @@ public final class InterpreterReader {
   /// Describes an executable under the absolute path that it would be started by. What is not there
   /// or does not work is described as broken.
   public Interpreter read(String executable) {
+    return store
+        .of(executable)
+        .map(installed -> describe(executable, installed))
+        .orElseGet(() -> describe(executable));
+  }
+
+  private Interpreter describe(String executable) {
     Optional<String> damaged = damage.ofFile(executable);
     return runtimes
         .read(executable, Optional.empty())
@@ -54,10 +63,33 @@ public final class InterpreterReader {
         .orElseGet(() -> describe(executable, damaged.or(() -> damage.ofStranger(executable))));
   }
 
+  /// A name of the Store: its package is described as far as Windows lets a person look into it.
+  private Interpreter describe(String alias, StorePackages.StorePackage installed) {
+    String program = installed.program();
+    Optional<Interpreter> behind = Optional.of(program).filter(files::isFile).map(this::describe);
+    return new Interpreter(
+        alias,
+        behind.stream().map(Interpreter::path).toList(),
+        Optional.of(program),
+        Optional.of(installed.version()),
+        behind.flatMap(Interpreter::architecture).or(installed::architecture),
+        "store",
+        Optional.empty(),
+        installed.root(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        behind.flatMap(Interpreter::broken),
+        behind.map(Interpreter::tensorflow).orElse(List.of()),
+        Optional.empty());
+  }
+
   private Interpreter describe(PythonRuntime runtime, Optional<String> damaged) {
     String executable = runtime.executable();
     String installation = runtime.folders().prefix();
     Optional<PyvenvConfig> config = runtime.config();
+    Optional<OldVirtualenv> old = runtime.old();
     String prefix = config.isPresent() ? environmentOf(executable) : installation;
     Provenance provenance =
         Provenance.of(files, host.operatingSystem(), executable, prefix, config);
@@ -70,9 +102,12 @@ public final class InterpreterReader {
         provenance.kind(),
         provenance.manager(),
         prefix,
-        config.flatMap(found -> base(executable, found)),
-        config.map(found -> installation),
-        config.map(PyvenvConfig::systemSitePackages).orElse(false),
+        old.flatMap(found -> names.of(found.originalPrefix()))
+            .or(() -> config.flatMap(found -> base(executable, found))),
+        old.map(OldVirtualenv::originalPrefix).or(() -> config.map(found -> installation)),
+        old.map(OldVirtualenv::systemSitePackages)
+            .or(() -> config.map(PyvenvConfig::systemSitePackages))
+            .orElse(false),
         config.isEmpty() && files.isFile(paths.join(runtime.folders().library(), MANAGED)),
         damaged,
         tensorFlow(runtime),

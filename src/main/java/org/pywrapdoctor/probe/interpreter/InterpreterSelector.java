@@ -41,6 +41,17 @@ public final class InterpreterSelector {
         .orElseGet(() -> withoutAsking(folder));
   }
 
+  /// All that a person in `folder` may mean without saying so, the likeliest first: each active
+  /// environment, and what `python` and `python3` on PATH are.
+  public Stream<SelectedInterpreter> meant(String folder) {
+    List<String> remarks = new ArrayList<>();
+    return Stream.of(
+            active("VIRTUAL_ENV", By.VIRTUAL_ENV, folder, remarks).stream(),
+            active("CONDA_PREFIX", By.CONDA_PREFIX, folder, remarks).stream(),
+            onPath(folder, List.of()))
+        .flatMap(meant -> meant);
+  }
+
   private Selection asked(String asked, String folder) {
     boolean isName = asked.chars().noneMatch(c -> c == '/' || c == paths.separator());
     Optional<String> onPath = isName ? programs.first(asked) : Optional.empty();
@@ -101,7 +112,7 @@ public final class InterpreterSelector {
     List<String> remarks = new ArrayList<>();
     return active("VIRTUAL_ENV", By.VIRTUAL_ENV, folder, remarks)
         .or(() -> active("CONDA_PREFIX", By.CONDA_PREFIX, folder, remarks))
-        .or(() -> onPath(folder, remarks))
+        .or(() -> onPath(folder, remarks).findFirst())
         .<Selection>map(Selection.Selected::new)
         .orElseGet(
             () ->
@@ -128,7 +139,7 @@ public final class InterpreterSelector {
                 sentence(remarks, "It is the active environment (%s)".formatted(variable))));
   }
 
-  private Optional<SelectedInterpreter> onPath(String folder, List<String> remarks) {
+  private Stream<SelectedInterpreter> onPath(String folder, List<String> remarks) {
     return Stream.of("python", "python3")
         .flatMap(
             name ->
@@ -142,8 +153,7 @@ public final class InterpreterSelector {
                                 program,
                                 folder,
                                 By.PATH,
-                                sentence(remarks, "It is what %s on PATH is".formatted(name)))))
-        .findFirst();
+                                sentence(remarks, "It is what %s on PATH is".formatted(name)))));
   }
 
   private SelectedInterpreter select(String executable, String folder, By by, String why) {

@@ -39,6 +39,9 @@ public final class ModulePathCalculator {
   public Seen<ModulePath> calculate(Interpreter interpreter, Request request) {
     return runtimes
         .read(interpreter.path(), nonEmpty("PYTHONHOME"))
+        .or(
+            () ->
+                interpreter.realPath().flatMap(real -> runtimes.read(real, nonEmpty("PYTHONHOME"))))
         .map(runtime -> Seen.known(calculate(runtime, request)))
         .orElseGet(
             () ->
@@ -82,14 +85,19 @@ public final class ModulePathCalculator {
   private void addSite(SearchPath path, PythonRuntime runtime) {
     SiteFolders site = new SiteFolders(files, runtime);
     PthFiles pthFiles = new PthFiles(files, runtime.version());
-    environmentPrefix(runtime)
+    runtime
+        .old()
+        .map(old -> runtime.folders().prefix())
+        .or(() -> environmentPrefix(runtime))
         .ifPresent(prefix -> add(path, site.below(prefix), Origin.SITE_PACKAGES, pthFiles));
     Optional<String> user = userSite.folder(runtime);
     add(path, user.stream().toList(), Origin.USER_SITE, pthFiles);
     if (!runtime.isSealed()) {
       Stream<String> local =
           site.addsUsrLocal() && user.isPresent() ? Stream.of("/usr/local") : Stream.of();
-      Stream.concat(local, Stream.of(runtime.folders().prefix()))
+      String base =
+          runtime.old().map(OldVirtualenv::originalPrefix).orElse(runtime.folders().prefix());
+      Stream.concat(local, Stream.of(base))
           .forEach(prefix -> add(path, site.below(prefix), Origin.SITE_PACKAGES, pthFiles));
     }
   }

@@ -108,6 +108,26 @@ final class PosixRuntimeLocator implements RuntimeLocator {
         .findFirst();
   }
 
+  /// What the `site` module of an old virtualenv adds (virtualenv 16,
+  /// `virtual_install_main_packages`).
+  private List<String> ofOriginal(String prefix, MinorVersion version) {
+    List<String> added = new ArrayList<>();
+    String library = paths.join(prefix, "lib", version.folder());
+    String library64 = paths.join(prefix, "lib64", version.folder());
+    Stream.of(library64).filter(files::isFolder).forEach(added::add);
+    added.add(library);
+    Stream.of("plat-linux2", "plat-linux")
+        .map(name -> paths.join(library, name))
+        .filter(files::isFolder)
+        .limit(1)
+        .forEach(added::add);
+    List.copyOf(added).stream()
+        .map(folder -> paths.join(folder, "lib-tk"))
+        .filter(files::isFolder)
+        .forEach(added::add);
+    return added;
+  }
+
   private RuntimeFolders folders(
       String prefix, String execPrefix, String libraryFolder, MinorVersion version) {
     String library = paths.join(prefix, libraryFolder, version.folder());
@@ -118,6 +138,8 @@ final class PosixRuntimeLocator implements RuntimeLocator {
       PYTHON_2_FOLDERS.forEach(name -> path.add(paths.join(library, name)));
     }
     path.add(paths.join(execPrefix, libraryFolder, version.folder(), "lib-dynload"));
+    OldVirtualenv.ofLibrary(files, library)
+        .ifPresent(old -> path.addAll(ofOriginal(old.originalPrefix(), version)));
     boolean found =
         holds(prefix, libraryFolder, version)
             || files.isFile(paths.join(prefix, libraryFolder, version.zip()));

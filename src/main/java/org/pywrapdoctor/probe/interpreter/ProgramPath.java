@@ -11,7 +11,7 @@ import org.pywrapdoctor.probe.Reading;
 
 /// Finds programs by name on the person's PATH. Its relative entries are left out: what happens to
 /// lie in the working folder is never started by name.
-final class ProgramPath {
+public final class ProgramPath {
   private static final String STORE_ALIASES = "\\microsoft\\windowsapps";
   private static final List<String> WINDOWS_ENDINGS = List.of(".exe", ".bat", ".cmd", ".com");
 
@@ -19,7 +19,7 @@ final class ProgramPath {
   private final PathStyle paths;
   private final List<String> folders;
 
-  ProgramPath(Host host) {
+  public ProgramPath(Host host) {
     this.files = host.files();
     this.paths = files.paths();
     this.folders =
@@ -32,20 +32,20 @@ final class ProgramPath {
   }
 
   /// The folders of PATH, in order.
-  List<String> folders() {
+  public List<String> folders() {
     return folders;
   }
 
   /// The programs of this name, in the order in which PATH would give them.
-  Stream<String> all(String name) {
+  public Stream<String> all(String name) {
     return folders.stream()
         .flatMap(folder -> fileNames(name).map(file -> paths.join(folder, file)))
-        .filter(path -> files.isFile(path) && files.isExecutable(path))
+        .filter(path -> isStoreAlias(path) || (files.isFile(path) && files.isExecutable(path)))
         .filter(path -> !isEmptyStoreAlias(path));
   }
 
   /// The program of this name that a person would get.
-  Optional<String> first(String name) {
+  public Optional<String> first(String name) {
     return all(name).findFirst();
   }
 
@@ -56,12 +56,21 @@ final class ProgramPath {
         : WINDOWS_ENDINGS.stream().map(ending -> name + ending);
   }
 
+  /// A name that Windows alone can follow; it looks like neither a file nor a link.
+  private boolean isStoreAlias(String path) {
+    return isInStoreFolder(path) && files.linkStatus(path).isPresent();
+  }
+
+  private boolean isInStoreFolder(String path) {
+    return paths == PathStyle.WINDOWS
+        && paths.parent(path).orElse("").toLowerCase(Locale.ROOT).endsWith(STORE_ALIASES);
+  }
+
   /// Windows puts a `python.exe` on PATH that only opens the Store, as long as no Python from there
   /// is installed: then no package folder lies beside it.
   private boolean isEmptyStoreAlias(String path) {
     String folder = paths.parent(path).orElse("");
-    return paths == PathStyle.WINDOWS
-        && folder.toLowerCase(Locale.ROOT).endsWith(STORE_ALIASES)
+    return isInStoreFolder(path)
         && Reading.names(files, folder).stream()
             .noneMatch(name -> name.startsWith("PythonSoftwareFoundation.Python."));
   }

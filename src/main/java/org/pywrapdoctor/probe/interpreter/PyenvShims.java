@@ -83,6 +83,16 @@ final class PyenvShims {
         .filter(word -> !word.isEmpty());
   }
 
+  /// pyenv-win keeps `python.exe` in the version's folder itself and the other programs in
+  /// `Scripts`; its shims are scripts, such as `python.bat`.
+  private Stream<String> places(String version, String shim) {
+    if (paths == PathStyle.POSIX) {
+      return Stream.of(paths.join(version, "bin", shim));
+    }
+    String program = shim.replaceFirst("(?i)\\.(bat|cmd|exe)$", "") + ".exe";
+    return Stream.of(paths.join(version, program), paths.join(version, "Scripts", program));
+  }
+
   /// A prefix of a version stands for the newest one that begins with it.
   private Optional<String> program(String root, String version, String name) {
     String versions = paths.join(root, "versions");
@@ -93,7 +103,7 @@ final class PyenvShims {
             .max(BY_NUMBERS)
             .stream();
     return Stream.concat(installed.stream().filter(version::equals), newest)
-        .map(folder -> paths.join(versions, folder, "bin", name))
+        .flatMap(folder -> places(paths.join(versions, folder), name))
         .filter(files::isExecutable)
         .findFirst();
   }

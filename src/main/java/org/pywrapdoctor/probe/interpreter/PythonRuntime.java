@@ -9,12 +9,14 @@ import org.pywrapdoctor.platform.Architecture;
 /// @param program the file behind that name
 /// @param version that its folders are named after
 /// @param config the `pyvenv.cfg` that makes it an environment
+/// @param old what makes it an environment of virtualenv before version 20
 /// @param folders where its standard library lies
 record PythonRuntime(
     String executable,
     ProgramFile program,
     MinorVersion version,
     Optional<PyvenvConfig> config,
+    Optional<OldVirtualenv> old,
     RuntimeFolders folders) {
 
   /// Whether it is a 32-bit program.
@@ -24,6 +26,9 @@ record PythonRuntime(
 
   /// Whether an environment keeps the packages of its base and of the user out.
   boolean isSealed() {
-    return config.isPresent() && !config.get().systemSitePackages();
+    return old.map(OldVirtualenv::systemSitePackages)
+        .or(() -> config.map(PyvenvConfig::systemSitePackages))
+        .filter(seen -> !seen)
+        .isPresent();
   }
 }

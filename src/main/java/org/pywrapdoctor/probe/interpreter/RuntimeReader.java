@@ -32,12 +32,15 @@ final class RuntimeReader {
     return versions
         .minor(executable, program, config)
         .map(
-            version ->
-                new PythonRuntime(
-                    executable,
-                    program,
-                    version,
-                    config,
-                    locator.locate(executable, version, config, pythonHome)));
+            version -> {
+              RuntimeFolders folders = locator.locate(executable, version, config, pythonHome);
+              return new PythonRuntime(
+                  executable,
+                  program,
+                  version,
+                  config,
+                  OldVirtualenv.ofLibrary(files, folders.library()),
+                  folders);
+            });
   }
 }

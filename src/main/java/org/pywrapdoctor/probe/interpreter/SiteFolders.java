@@ -30,6 +30,9 @@ final class SiteFolders {
       String library = runtime.version().isAtLeast(3, 11) ? "Lib" : "lib";
       return List.of(prefix, paths.join(prefix, library, "site-packages"));
     }
+    if (runtime.old().isPresent()) {
+      return belowOld(prefix);
+    }
     List<String> folders = new ArrayList<>();
     String python = runtime.version().folder();
     if (!isDebian() || runtime.config().isPresent()) {
@@ -47,6 +50,18 @@ final class SiteFolders {
       folders.add(paths.join("/Library/Python", runtime.version().dotted(), "site-packages"));
     }
     return folders;
+  }
+
+  /// An old virtualenv brings rules of its own, the same for every distribution (virtualenv 16,
+  /// `addsitepackages`).
+  private List<String> belowOld(String prefix) {
+    String python = runtime.version().folder();
+    String debian = runtime.version().major() == 2 ? python : "python3";
+    return List.of(
+        paths.join(prefix, "lib", python, "site-packages"),
+        paths.join(prefix, "lib/site-python"),
+        paths.join(prefix, "local/lib", python, "dist-packages"),
+        paths.join(prefix, "lib", debian, "dist-packages"));
   }
 
   /// Whether packages in `/usr/local` count too, as Fedora and its relatives have it.

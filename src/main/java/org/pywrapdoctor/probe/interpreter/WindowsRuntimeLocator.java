@@ -35,6 +35,12 @@ final class WindowsRuntimeLocator implements RuntimeLocator {
     path.add(paths.join(prefix, "DLLs"));
     path.add(library);
     path.add(program);
+    OldVirtualenv.ofLibrary(files, library)
+        .ifPresent(
+            old ->
+                Stream.of("Lib", "DLLs")
+                    .map(name -> paths.join(old.originalPrefix(), name))
+                    .forEach(path::add));
     boolean found = holds(prefix) || files.isFile(paths.join(program, version.zip()));
     return new RuntimeFolders(prefix, found, "Lib", library, path);
   }

@@ -1,13 +1,14 @@
 package org.pywrapdoctor.wizard.live;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
-import org.pywrapdoctor.probe.interpreter.InterpreterFinder;
 import org.pywrapdoctor.probe.interpreter.InterpreterSelector;
 import org.pywrapdoctor.probe.interpreter.Selection;
+import org.pywrapdoctor.probe.interpreter.search.Finding;
+import org.pywrapdoctor.probe.interpreter.search.InterpreterFinder;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
@@ -19,24 +20,22 @@ final class FoundPythons implements PythonSearch {
   /// A person looks at the table meanwhile, so a slow place may take longer than in a diagnosis.
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  /// A person sees what was found so far, and may stop it.
+  private static final Duration WALK_LIMIT = Duration.ofMinutes(5);
+
   private final Host host;
   private final InterpreterFinder finder;
   private final InterpreterSelector selector;
 
   FoundPythons(Host host, Knowledge knowledge) {
     this.host = host;
-    finder = new InterpreterFinder(host, knowledge, LIMIT);
+    finder = new InterpreterFinder(host, knowledge, LIMIT, WALK_LIMIT);
     selector = new InterpreterSelector(host, knowledge);
   }
 
-  /// The one that a plain `python` is comes first, with the reason.
   @Override
-  public void search(String folder, Consumer<Interpreter> found) {
-    if (selector.select(Request.of(folder))
-        instanceof Selection.Selected(SelectedInterpreter own)) {
-      found.accept(own.interpreter().withSuggested(Optional.of(own.why())));
-    }
-    finder.find(folder, found);
+  public void search(SearchOrder order, Consumer<Finding> found) {
+    finder.find(order, found);
   }
 
   @Override

@@ -82,7 +82,7 @@ class InterpreterProbeTest {
         .filteredOn(other -> other.path().equals(told.toString()))
         .singleElement()
         .satisfies(
-            other -> assertThat(other.suggested()).contains("Your error message comes from it"));
+            other -> assertThat(other.suggested()).contains("Your error message comes from it."));
     assertThat(seen.interpreter().ifKnown().orElseThrow().why())
         .contains("VIRTUAL_ENV", "Your error message comes from another one, " + told);
   }

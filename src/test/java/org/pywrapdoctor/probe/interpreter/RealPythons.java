@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The Pythons of the computer that runs the tests, and what they say of themselves.
-final class RealPythons {
+public final class RealPythons {
   private static final Map<Path, String> VERSIONS = new ConcurrentHashMap<>();
 
   private RealPythons() {}
 
   /// The executables of pyenv and of the usual folders, as absolute paths; each installation once.
-  static List<Path> all() {
+  public static List<Path> all() {
     List<Path> found = new ArrayList<>();
     Path pyenv =
         Path.of(
@@ -38,7 +38,7 @@ final class RealPythons {
   }
 
   /// Runs a program and gives back its standard output.
-  static String run(List<String> command, Path folder, Map<String, String> environment) {
+  public static String run(List<String> command, Path folder, Map<String, String> environment) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().clear();
@@ -60,7 +60,7 @@ final class RealPythons {
   }
 
   /// Makes an environment of `python` with its own `venv` module, without pip.
-  static Path environment(Path python, Path folder, String... options) {
+  public static Path environment(Path python, Path folder, String... options) {
     List<String> command =
         new ArrayList<>(List.of(python.toString(), "-m", "venv", "--without-pip"));
     command.addAll(Arrays.asList(options));
@@ -70,7 +70,7 @@ final class RealPythons {
   }
 
   /// What Python itself says of its version.
-  static String version(Path python) {
+  public static String version(Path python) {
     return VERSIONS.computeIfAbsent(
         python,
         key ->
@@ -82,7 +82,7 @@ final class RealPythons {
                 .strip());
   }
 
-  static boolean isAtLeast(Path python, int major, int minor) {
+  public static boolean isAtLeast(Path python, int major, int minor) {
     return MinorVersion.parse(version(python)).orElseThrow().isAtLeast(major, minor);
   }
 }

@@ -65,10 +65,7 @@ public final class PythonController implements PageController {
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(
-            chosen ->
-                Optional.ofNullable(chosen)
-                    .ifPresent(row -> pythons.selectedProperty().set(Optional.of(row))));
+        .subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(pythons::select));
     pythons
         .selectedProperty()
         .subscribe(chosen -> chosen.ifPresent(table.getSelectionModel()::select));

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.pywrapdoctor.probe.interpreter.search.Finding;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.notice.Notices;
@@ -24,7 +26,7 @@ public final class PythonFinder {
   private final Threads threads;
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private final AtomicReference<Thread> searcher = new AtomicReference<>();
-  private BiConsumer<Interpreter, Boolean> onFound = (_, _) -> {};
+  private BiConsumer<Finding, Boolean> onFound = (_, _) -> {};
   private boolean searched;
 
   public PythonFinder(
@@ -41,7 +43,7 @@ public final class PythonFinder {
   }
 
   /// Sets who gets each Python, and whether the person pointed to it.
-  void setOnFound(BiConsumer<Interpreter, Boolean> listener) {
+  void setOnFound(BiConsumer<Finding, Boolean> listener) {
     onFound = listener;
   }
 
@@ -50,16 +52,16 @@ public final class PythonFinder {
     return searched;
   }
 
-  void searchOnce(String folder) {
+  void searchOnce(SearchOrder order) {
     if (!searched) {
-      search(folder);
+      search(order);
     }
   }
 
-  void search(String folder) {
+  void search(SearchOrder order) {
     searched = true;
     searching.set(true);
-    threads.background().execute(() -> run(folder));
+    threads.background().execute(() -> run(order));
   }
 
   void stop() {
@@ -73,23 +75,24 @@ public final class PythonFinder {
         .ifPresent(this::read);
   }
 
-  private void run(String folder) {
+  private void run(SearchOrder order) {
     searcher.set(Thread.currentThread());
     try {
-      pythons.search(folder, found -> hand(found, false));
+      pythons.search(order, found -> hand(found, false));
     } finally {
       searcher.set(null);
       threads.ui().execute(() -> searching.set(false));
     }
   }
 
-  private void read(Path path) {
+  /// Takes a program or folder that the person points to.
+  void read(Path path) {
     threads
         .background()
         .execute(
             () -> {
               switch (pythons.read(path.toString())) {
-                case Seen.Known<Interpreter>(Interpreter found) -> hand(found, true);
+                case Seen.Known<Interpreter>(Interpreter found) -> hand(Finding.of(found), true);
                 case Seen.NotKnown<Interpreter>(String why) -> warn(why);
                 case Seen.NotLooked<Interpreter>() -> {}
               }
@@ -100,7 +103,7 @@ public final class PythonFinder {
     threads.ui().execute(() -> notices.warn(words.text("python.not-python", "why", why)));
   }
 
-  private void hand(Interpreter found, boolean byHand) {
+  private void hand(Finding found, boolean byHand) {
     threads.ui().execute(() -> onFound.accept(found, byHand));
   }
 }

@@ -1,8 +1,10 @@
 package org.pywrapdoctor.wizard.step.python;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,7 +15,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.probe.interpreter.search.Finding;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
+import org.pywrapdoctor.probe.interpreter.search.Suggestion;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.word.Words;
@@ -28,6 +32,8 @@ public final class PythonList {
   private final FilteredList<PythonRow> shown = new FilteredList<>(rows);
   private final ObjectProperty<Optional<PythonRow>> selected =
       new SimpleObjectProperty<>(Optional.empty());
+  private Optional<Suggestion> strongest = Optional.empty();
+  private boolean chosenByHand;
   private final ObservableValue<Boolean> empty;
   private final ObservableValue<String> count;
 
@@ -67,17 +73,40 @@ public final class PythonList {
     return count;
   }
 
+  /// The table selects a row. It does so too when the row of the same Python changes, which is no
+  /// choice of the person's.
+  void select(PythonRow row) {
+    if (selected.get().filter(row::isSameAs).isPresent()) {
+      selected.set(Optional.of(row));
+    } else {
+      choose(row);
+    }
+  }
+
+  /// The person chooses a row; nothing that is found later changes that.
+  void choose(PythonRow row) {
+    chosenByHand = true;
+    selected.set(Optional.of(row));
+  }
+
+  /// Takes a program or a folder that was dropped.
+  void drop(Path path) {
+    finder.read(path);
+  }
+
   /// Searches when nobody has yet.
-  void searchOnce(String folder) {
-    finder.searchOnce(folder);
+  void searchOnce(SearchOrder order) {
+    finder.searchOnce(order);
   }
 
   /// Forgets all and searches anew.
-  void searchAgain(String folder) {
+  void searchAgain(SearchOrder order) {
     if (!finder.searchingProperty().get()) {
       rows.clear();
       selected.set(Optional.empty());
-      finder.search(folder);
+      chosenByHand = false;
+      strongest = Optional.empty();
+      finder.search(order);
     }
   }
 
@@ -116,14 +145,43 @@ public final class PythonList {
     return words.count(searching ? "python.searching" : "python.searched", rows.size());
   }
 
-  private void add(Interpreter interpreter, boolean byHand) {
-    PythonRow row = PythonRow.of(words, interpreter);
-    Optional<PythonRow> known = rows.stream().filter(row::isSameAs).findFirst();
-    if (known.isEmpty()) {
+  /// The strongest reason decides what is chosen, until the person chooses.
+  private void add(Finding finding, boolean byHand) {
+    PythonRow row = PythonRow.of(words, finding.interpreter());
+    int known = indexOf(row);
+    if (known < 0) {
       rows.add(row);
+    } else if (!byHand) {
+      replace(known, row);
     }
-    if (byHand || (selected.get().isEmpty() && interpreter.suggested().isPresent())) {
-      selected.set(Optional.of(known.orElse(row)));
+    if (byHand) {
+      choose(known < 0 ? row : rows.get(known));
+    } else if (!chosenByHand && isStronger(finding)) {
+      strongest = finding.suggestion();
+      selected.set(Optional.of(row));
     }
+  }
+
+  private int indexOf(PythonRow row) {
+    return IntStream.range(0, rows.size())
+        .filter(index -> rows.get(index).isSameAs(row))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /// A row stays where it is; a selected one stays selected.
+  private void replace(int index, PythonRow row) {
+    boolean wasSelected = selected.get().filter(rows.get(index)::equals).isPresent();
+    rows.set(index, row);
+    if (wasSelected) {
+      selected.set(Optional.of(row));
+    }
+  }
+
+  private boolean isStronger(Finding finding) {
+    return finding
+        .suggestion()
+        .filter(found -> strongest.filter(known -> known.compareTo(found) <= 0).isEmpty())
+        .isPresent();
   }
 }

@@ -6,6 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
+import org.pywrapdoctor.snapshot.Log;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.wizard.icon.Icon;
@@ -95,14 +97,14 @@ public final class PythonViewModel implements Page {
   @Override
   public void arrive() {
     if (isLive()) {
-      pythons.searchOnce(folder());
+      pythons.searchOnce(order());
     }
   }
 
   @Override
   public void again() {
     if (isLive()) {
-      pythons.searchAgain(folder());
+      pythons.searchAgain(order());
     }
   }
 
@@ -116,8 +118,16 @@ public final class PythonViewModel implements Page {
     return session.sourceProperty().get().isLive();
   }
 
-  private String folder() {
-    return session.snapshot().request().directory();
+  /// Everywhere, and a pasted error message tells which Python it came from.
+  private SearchOrder order() {
+    SearchOrder order = SearchOrder.everywhere(session.snapshot().request().directory());
+    return session
+        .snapshot()
+        .log()
+        .ifKnown()
+        .flatMap(Log::environment)
+        .map(order::withErring)
+        .orElse(order);
   }
 
   private void check() {

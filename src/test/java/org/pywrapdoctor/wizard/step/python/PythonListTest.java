@@ -13,6 +13,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Snapshots;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.probe.interpreter.search.Finding;
+import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
+import org.pywrapdoctor.probe.interpreter.search.Suggestion;
+import org.pywrapdoctor.probe.interpreter.search.Suggestion.Because;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.TestDesktop;
@@ -49,7 +53,7 @@ class PythonListTest {
   @Test
   void rowsAppearInTheOrderInWhichTheyAreFound() {
     there.addAll(List.of(SYSTEM, ENVIRONMENT, SMALL));
-    list.searchOnce("/srv");
+    list.searchOnce(SearchOrder.everywhere("/srv"));
     assertThat(list.searchingProperty().get()).isTrue();
     runAll();
     assertThat(list.shown())
@@ -62,7 +66,7 @@ class PythonListTest {
   @Test
   void theSuggestedOneIsChosenUntilThePersonChooses() {
     there.addAll(List.of(SYSTEM, ENVIRONMENT));
-    list.searchOnce("/srv");
+    list.searchOnce(SearchOrder.everywhere("/srv"));
     runAll();
     assertThat(list.selectedProperty().get().map(PythonRow::shortName)).contains("flowers");
     desktop.file = Optional.of(Path.of("/usr/bin/python3"));
@@ -84,12 +88,12 @@ class PythonListTest {
   @Test
   void nothingFoundIsKnownOnlyAfterTheSearch() {
     assertThat(list.empty().getValue()).isFalse();
-    list.searchOnce("/srv");
+    list.searchOnce(SearchOrder.everywhere("/srv"));
     assertThat(list.empty().getValue()).isFalse();
     runAll();
     assertThat(list.empty().getValue()).isTrue();
     there.add(SYSTEM);
-    list.searchAgain("/srv");
+    list.searchAgain(SearchOrder.everywhere("/srv"));
     runAll();
     assertThat(list.empty().getValue()).isFalse();
   }
@@ -97,7 +101,7 @@ class PythonListTest {
   @Test
   void theFilterWantsEveryWord() {
     there.addAll(List.of(SYSTEM, ENVIRONMENT, SMALL));
-    list.searchOnce("/srv");
+    list.searchOnce(SearchOrder.everywhere("/srv"));
     runAll();
     list.filterProperty().set("FLOWERS 3.11");
     assertThat(list.shown()).extracting(PythonRow::shortName).containsExactly("flowers");
@@ -121,8 +125,13 @@ class PythonListTest {
   /// Finds what is there.
   private final class Search implements PythonSearch {
     @Override
-    public void search(String folder, Consumer<Interpreter> found) {
-      there.forEach(found);
+    public void search(SearchOrder order, Consumer<Finding> found) {
+      there.forEach(
+          python ->
+              found.accept(
+                  new Finding(
+                      python,
+                      python.suggested().map(reason -> new Suggestion(Because.PATH, reason)))));
     }
 
     @Override

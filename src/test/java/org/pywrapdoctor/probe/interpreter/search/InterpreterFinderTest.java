@@ -1,4 +1,4 @@
-package org.pywrapdoctor.probe.interpreter;
+package org.pywrapdoctor.probe.interpreter.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,10 @@ import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.MemoryFiles;
 import org.pywrapdoctor.probe.TemporaryFolder;
 import org.pywrapdoctor.probe.TestHost;
-import org.pywrapdoctor.probe.interpreter.FoundInterpreters.SlowPlace;
-import org.pywrapdoctor.probe.interpreter.Locator.Candidate;
+import org.pywrapdoctor.probe.interpreter.ExecutableNames;
+import org.pywrapdoctor.probe.interpreter.RealPythons;
+import org.pywrapdoctor.probe.interpreter.search.FoundInterpreters.SlowPlace;
+import org.pywrapdoctor.probe.interpreter.search.Locator.Candidate;
 import org.pywrapdoctor.snapshot.Interpreter;
 
 class InterpreterFinderTest {
@@ -140,7 +141,7 @@ class InterpreterFinderTest {
     RealPythons.run(List.of("/usr/bin/mkfifo", pipe.toString()), project, Map.of());
     CountDownLatch never = new CountDownLatch(1);
     Locator dead =
-        locator(
+        Locator.at(
             "/mnt/gone",
             () -> {
               try {
@@ -151,15 +152,15 @@ class InterpreterFinderTest {
               return Stream.of();
             });
     Locator alive =
-        locator(
+        Locator.at(
             "bin",
             () ->
                 new ExecutableNames(host.files())
                     .in(temporary.resolve("bin").toString()).stream().map(Candidate::of));
     List<Interpreter> heard = new ArrayList<>();
     FoundInterpreters found =
-        new InterpreterFinder(host, Knowledge.shipped(), Duration.ofSeconds(1))
-            .find(List.of(dead, alive), heard::add);
+        new InterpreterFinder(host, Knowledge.shipped(), Duration.ofSeconds(1), LIMIT)
+            .find(List.of(dead, alive), finding -> heard.add(finding.interpreter()));
     assertThat(found.complete()).isFalse();
     assertThat(found.slow())
         .containsExactly(new SlowPlace("/mnt/gone", "It did not answer within 1 seconds."));
@@ -173,8 +174,8 @@ class InterpreterFinderTest {
   void stopsWhenItIsCancelled() {
     Thread.currentThread().interrupt();
     FoundInterpreters found =
-        new InterpreterFinder(host, Knowledge.shipped(), LIMIT)
-            .find(project.toString(), interpreter -> {});
+        new InterpreterFinder(host, Knowledge.shipped(), LIMIT, LIMIT)
+            .find(SearchOrder.everywhere(project.toString()), _ -> {});
     assertThat(Thread.interrupted()).isTrue();
     assertThat(found.complete()).isFalse();
   }
@@ -225,24 +226,10 @@ class InterpreterFinderTest {
 
   private List<Interpreter> find() {
     FoundInterpreters found =
-        new InterpreterFinder(host, Knowledge.shipped(), LIMIT)
-            .find(host.workingFolder(), interpreter -> {});
+        new InterpreterFinder(host, Knowledge.shipped(), LIMIT, LIMIT)
+            .find(SearchOrder.knownPlaces(host.workingFolder()), _ -> {});
     assertThat(found.complete()).isTrue();
     return found.interpreters();
-  }
-
-  private static Locator locator(String place, Supplier<Stream<Candidate>> candidates) {
-    return new Locator() {
-      @Override
-      public String place() {
-        return place;
-      }
-
-      @Override
-      public Stream<Candidate> candidates() {
-        return candidates.get();
-      }
-    };
   }
 
   private static Path environment(Path folder) throws IOException {

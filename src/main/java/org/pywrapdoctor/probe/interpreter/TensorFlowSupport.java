@@ -1,0 +1,59 @@
+package org.pywrapdoctor.probe.interpreter;
+
+import java.util.Optional;
+import org.pywrapdoctor.knowledge.Builds;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.knowledge.PythonMinor;
+import org.pywrapdoctor.knowledge.Target;
+import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.requirement.Version;
+import org.pywrapdoctor.snapshot.InstalledVersion;
+import org.pywrapdoctor.snapshot.Interpreter;
+
+/// Whether a TensorFlow was ever published for a Python: for its version, its architecture and its
+/// system.
+public final class TensorFlowSupport {
+  private final Builds builds;
+  private final OperatingSystem system;
+
+  public TensorFlowSupport(Knowledge knowledge, OperatingSystem system) {
+    this.builds = knowledge.builds();
+    this.system = system;
+  }
+
+  /// Whether an installed TensorFlow has a build for this Python; empty where the Python's version
+  /// or architecture, or the TensorFlow, is not known.
+  public Optional<Boolean> of(Interpreter python, InstalledVersion installed) {
+    return Version.parse(installed.version())
+        .map(Version::base)
+        .filter(builds::exists)
+        .flatMap(version -> target(python).map(target -> has(version, target)));
+  }
+
+  /// Whether any TensorFlow has a build for this Python; empty where its version or architecture is
+  /// not known.
+  public Optional<Boolean> ofAny(Interpreter python) {
+    return python
+        .architecture()
+        .flatMap(
+            architecture ->
+                python
+                    .version()
+                    .flatMap(PythonMinor::parse)
+                    .map(minor -> builds.pythons(system, architecture).contains(minor)));
+  }
+
+  private boolean has(Version version, Target target) {
+    return builds.find(version, target, false).isPresent()
+        || builds.find(version, target, true).isPresent();
+  }
+
+  private Optional<Target> target(Interpreter python) {
+    Optional<Architecture> architecture = python.architecture();
+    return python
+        .version()
+        .flatMap(PythonMinor::parse)
+        .flatMap(minor -> architecture.map(known -> new Target(system, known, minor)));
+  }
+}
