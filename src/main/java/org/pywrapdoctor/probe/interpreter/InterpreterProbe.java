@@ -3,7 +3,6 @@ package org.pywrapdoctor.probe.interpreter;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
@@ -82,7 +81,8 @@ public final class InterpreterProbe implements Probe {
   }
 
   /// What an error message names is suggested and never chosen by itself: anybody may have written
-  /// it. Other Pythons matter most where this one has no TensorFlow: then the person's own folders are
+  /// it. Other Pythons matter most where this one has no TensorFlow: then the person's own folders
+  /// are
   /// searched too.
   private SearchOrder order(Snapshot soFar, Selection selection) {
     String folder = host.files().paths().join(host.workingFolder(), soFar.request().directory());

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param roots further folders to search, such as another person's home
 /// @param walk whether the home folder and the `roots` are walked through, not only looked at where
 ///     tools put Pythons
-/// @param erring the environment's folder that an error message names; anybody may have written that
+/// @param erring the environment's folder that an error message names; anybody may have written
+/// that
 public record SearchOrder(
     String folder, List<String> roots, boolean walk, Optional<String> erring) {
 
