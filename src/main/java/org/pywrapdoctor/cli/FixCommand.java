@@ -187,7 +187,12 @@ final class FixCommand implements Callable<Integer> {
         + remedy.steps().stream().map(step -> "  " + step + "\n").collect(Collectors.joining())
         + remedy.commands().stream()
             .map(command -> "    " + command + "\n")
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+        + remedy.links().stream().map(link -> "  " + link + "\n").collect(Collectors.joining())
+        + remedy
+            .letter()
+            .map(letter -> "  A text for your administrator:\n\n" + letter.indent(4) + "\n")
+            .orElse("");
   }
 
   private record Answer(int schema, List<Step> plan, List<FileEntry> files) {}

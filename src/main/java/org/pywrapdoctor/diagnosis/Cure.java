@@ -30,6 +30,12 @@ public sealed interface Cure {
   /// @param requirements such as `numpy<2`
   record Install(List<String> requirements) implements Cure {}
 
+  /// Brings a run-time library of the system as a package into the environment, where its Python
+  /// finds it. It needs no administrator.
+  ///
+  /// @param requirement the package, such as `msvc-runtime`
+  record AddRuntime(String requirement) implements Cure {}
+
   /// Renames a file or folder of the person's own.
   record Rename(String path) implements Cure {}
 

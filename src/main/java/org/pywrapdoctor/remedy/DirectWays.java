@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
 
@@ -12,7 +13,24 @@ import org.pywrapdoctor.platform.PathStyle;
 ///
 /// @param system the examined computer's system
 /// @param python the Python that is examined
-record DirectWays(OperatingSystem system, String python) {
+/// @param prefix its folder, when the program can save it and put it back
+/// @param check a program that tries what the person wants
+/// @param minor the version of that Python, when it is known
+record DirectWays(
+    OperatingSystem system,
+    String python,
+    Optional<String> prefix,
+    String check,
+    Optional<PythonMinor> minor) {
+  /// `os.add_dll_directory` came with it.
+  private static final PythonMinor LISTS_FOLDERS = new PythonMinor(3, 8);
+
+  /// Lets Python look for libraries in its own folder, where such packages put them: Windows looks
+  /// only beside the base `python.exe` by itself (tried with Python 3.11 and TensorFlow 2.20).
+  private static final String LOOK_HERE =
+      "import os, sysconfig; open(os.path.join(sysconfig.get_path('purelib'),"
+          + " 'native_runtime.pth'), 'w').write('import os, sys;"
+          + " os.add_dll_directory(sys.prefix)' + chr(10))";
 
   /// The way of such a cure; empty for the others.
   Optional<Way> of(Cure cure) {
@@ -22,6 +40,11 @@ record DirectWays(OperatingSystem system, String python) {
       case Cure.UseInterpreter(String path, String tensorflow) ->
           Optional.of(useInterpreter(path, tensorflow));
       case Cure.ByHand byHand -> Optional.of(byHand(byHand));
+      case Cure.AddRuntime(String requirement) ->
+          minor
+              .filter(known -> known.compareTo(LISTS_FOLDERS) >= 0)
+              .flatMap(_ -> Requirements.line(requirement))
+              .map(this::addRuntime);
       case Cure.NewEnvironment _, Cure.OtherPython _, Cure.Reinstall _, Cure.Install _ ->
           Optional.empty();
     };
@@ -90,15 +113,55 @@ record DirectWays(OperatingSystem system, String python) {
         new Change.ByPerson());
   }
 
-  private static Way byHand(Cure.ByHand cure) {
+  private Way addRuntime(String requirement) {
+    return simple(
+        Message.of("remedy.runtime", "Put the C++ runtime into the environment"),
+        Message.of("remedy.runtime-changes", "The packages of the environment itself"),
+        Message.of(
+            "remedy.runtime-undo",
+            "Uninstall {name} and delete native_runtime.pth",
+            "name",
+            requirement),
+        List.of(
+            Message.of("remedy.runtime-install", "Install {name}", "name", requirement),
+            Message.of(
+                "remedy.runtime-look", "Let Python look for libraries in the environment's folder"),
+            Message.of(
+                "remedy.runtime-else",
+                "Other programs still lack the runtime; installing it for all needs an"
+                    + " administrator")),
+        List.of(
+            WayMaker.pipInstall(python, List.of(requirement), List.of()),
+            Command.Run.of(python, "-c", LOOK_HERE),
+            Command.Run.of(python, "-c", check)),
+        prefix
+            .<Change>map(
+                folder ->
+                    new Change.ChangeEnvironment(
+                        Tool.PIP,
+                        folder,
+                        python,
+                        List.of(),
+                        List.of(),
+                        List.of(requirement),
+                        List.of(LOOK_HERE),
+                        Optional.of(1)))
+            .orElseGet(Change.ByPerson::new));
+  }
+
+  private Way byHand(Cure.ByHand cure) {
+    List<Message> steps = new ArrayList<>(cure.steps());
+    if (cure.needsAdministrator()) {
+      steps.add(Message.of("remedy.check-after", "Check it afterwards with the command below"));
+    }
     return new Way(
         cure.title(),
         Message.of("remedy.by-hand-changes", "What you change yourself"),
         cure.needsAdministrator(),
         false,
         Message.of("remedy.by-hand-undo", "By hand"),
-        cure.steps(),
-        List.of(),
+        List.copyOf(steps),
+        cure.needsAdministrator() ? List.of(Command.Run.of(python, "-c", check)) : List.of(),
         List.of(new Change.ByPerson()),
         Optional.empty(),
         cure.links());

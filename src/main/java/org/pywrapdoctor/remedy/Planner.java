@@ -132,7 +132,12 @@ public final class Planner {
   private static boolean isForEnvironment(Cure cure) {
     return switch (cure) {
       case Cure.NewEnvironment _, Cure.OtherPython _, Cure.Reinstall _, Cure.Install _ -> true;
-      case Cure.Rename _, Cure.UnsetVariables _, Cure.UseInterpreter _, Cure.ByHand _ -> false;
+      case Cure.AddRuntime _,
+          Cure.Rename _,
+          Cure.UnsetVariables _,
+          Cure.UseInterpreter _,
+          Cure.ByHand _ ->
+          false;
     };
   }
 

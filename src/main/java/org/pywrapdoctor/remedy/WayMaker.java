@@ -11,6 +11,7 @@ import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.knowledge.Pin;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
+import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
@@ -21,6 +22,10 @@ final class WayMaker {
   /// Tries TensorFlow, and prints its version and a sum.
   static final String CHECK =
       "import tensorflow as tf; print(tf.__version__, tf.reduce_sum(tf.ones([2, 2])).numpy())";
+
+  /// Prints the graphics cards that TensorFlow uses.
+  static final String CHECK_GPU =
+      "import tensorflow as tf; print(tf.__version__, tf.config.list_physical_devices('GPU'))";
 
   private final Snapshot snapshot;
   private final Optional<Contents> contents;
@@ -45,7 +50,14 @@ final class WayMaker {
 
   /// The way of a cure that needs no new packages; empty for the others.
   Optional<Way> direct(Cure cure) {
-    return new DirectWays(system, python).of(cure);
+    boolean gpu = snapshot.request().goal() == Goal.GPU;
+    Optional<String> prefix =
+        Pythons.mayBeChanged(snapshot)
+            ? Pythons.changeablePrefix(snapshot, system.paths())
+            : Optional.empty();
+    return new DirectWays(
+            system, python, prefix, gpu ? CHECK_GPU : CHECK, Pythons.minorOf(snapshot))
+        .of(cure);
   }
 
   /// A new environment first unless the person wishes otherwise; a change in place second, where a

@@ -45,7 +45,11 @@ record Wish(
             minors.stream().flatMap(m -> PythonMinor.parse(m).stream()).forEach(pythons::add);
         case Cure.Install(var requirements) -> requirements.forEach(r -> bound(bounds, r));
         case Cure.Reinstall(_, var requirements, _) -> requirements.forEach(r -> bound(bounds, r));
-        case Cure.Rename _, Cure.UnsetVariables _, Cure.UseInterpreter _, Cure.ByHand _ -> {}
+        case Cure.AddRuntime _,
+            Cure.Rename _,
+            Cure.UnsetVariables _,
+            Cure.UseInterpreter _,
+            Cure.ByHand _ -> {}
       }
     }
     Optional<Version> asked =

@@ -15,6 +15,7 @@ import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
@@ -467,5 +468,62 @@ class PlannerTest {
         distribution.requires(),
         distribution.importPackages(),
         distribution.files());
+  }
+
+  @Test
+  void bringsTheRuntimeWithoutAnAdministratorFirst() {
+    Cure.ByHand byHand =
+        new Cure.ByHand(
+            Message.of("x", "Install the runtime"),
+            List.of(Message.of("y", "Run Microsoft's package")),
+            List.of("https://aka.ms/vs/17/release/vc_redist.x64.exe"),
+            true);
+    RemedyPlan plan =
+        plan(
+            windows("3.11.7", distribution("tensorflow", "2.20.0")).build(),
+            found(new Cure.AddRuntime("msvc-runtime"), byHand));
+    assertThat(plan.outcome()).isEqualTo(RemedyPlan.Outcome.CURE);
+    assertThat(plan.ways().getFirst().needsAdministrator()).isFalse();
+    assertThat(plan.ways().getFirst().work())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Change.ChangeEnvironment.class,
+            order -> {
+              assertThat(order.install()).containsExactly("msvc-runtime");
+              assertThat(order.programs())
+                  .singleElement()
+                  .asString()
+                  .contains("os.add_dll_directory(sys.prefix)");
+            });
+    assertThat(plan.files(RemedyFile.Kind.SCRIPT)).hasSize(2);
+    assertThat(RemedyTexts.text(plan.ways().get(1), Shell.CMD).letter().orElseThrow())
+        .contains(
+            "Install the runtime.",
+            "1. Run Microsoft's package.",
+            "https://aka.ms/vs/17/release/vc_redist.x64.exe",
+            "python.exe\" -c \"import tensorflow");
+    assertThat(
+            plan(
+                    windows("3.7.9", distribution("tensorflow", "2.11.0")).build(),
+                    found(new Cure.AddRuntime("msvc-runtime"), byHand))
+                .ways())
+        .extracting(Way::needsAdministrator)
+        .containsExactly(true);
+  }
+
+  @Test
+  void offersNothingThatDoesNotHelp() {
+    RemedyPlan plan =
+        plan(
+            linux("3.11.7", distribution("tensorflow", "2.15.1")).build(),
+            found(
+                new Cure.ByHand(
+                    Message.of("x", "Use another computer"),
+                    List.of(),
+                    List.of(),
+                    false)));
+    assertThat(plan.outcome()).isEqualTo(RemedyPlan.Outcome.NO_SOFTWARE_CURE);
+    assertThat(plan.files()).isEmpty();
+    assertThat(plan.ways()).noneMatch(Way::canBeCarriedOut);
   }
 }

@@ -116,7 +116,8 @@ final class TestServices implements PythonSearch, Remedies, Reports {
                 "/home/anna/tensorflow-env/bin/python -m pip install -r requirements.txt"),
             List.of("https://www.tensorflow.org/install/pip"),
             false,
-            true);
+            true,
+            Optional.empty());
     RemedyText inPlace =
         new RemedyText(
             "Repair venv itself",
@@ -125,7 +126,8 @@ final class TestServices implements PythonSearch, Remedies, Reports {
                 "/home/anna/venv/bin/python -m pip install --force-reinstall tensorflow==2.15.1"),
             List.of(),
             true,
-            false);
+            false,
+            Optional.of("Hello,\n\nTensorFlow does not work on my computer.\n"));
     return List.of(
         new Remedy(
             fresh,

@@ -20,6 +20,9 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// A DLL of Microsoft's Visual C++ runtime is not there.
 public final class MissingMsvcRuntimeRule implements Rule {
 
+  /// Microsoft's own files of the runtime, as a package.
+  private static final String PACKAGE = "msvc-runtime";
+
   private static final Cause CAUSE =
       Cause.everywhere(
               "PD-101",
@@ -47,11 +50,15 @@ public final class MissingMsvcRuntimeRule implements Rule {
     if (!missing.isEmpty() && MsvcRuntime.isTooOld(snapshot)) {
       return Outcome.notTested();
     }
+    if (!missing.isEmpty() && Trial.of(snapshot).imports()) {
+      return Outcome.ruledOut(
+          CAUSE.message("found", "TensorFlow is imported, so Python finds the runtime by itself"));
+    }
     if (!missing.isEmpty()) {
       return Outcome.found(
           Decisions.weighed(
               CAUSE.diagnosis(
-                  missing.stream().map(MissingMsvcRuntimeRule::evidence).toList(), List.of(cure())),
+                  missing.stream().map(MissingMsvcRuntimeRule::evidence).toList(), List.of(new Cure.AddRuntime(PACKAGE), cure())),
               Trial.of(snapshot),
               MissingMsvcRuntimeRule::looksLikeIt));
     }

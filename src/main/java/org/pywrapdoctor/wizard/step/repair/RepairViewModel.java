@@ -116,6 +116,11 @@ public final class RepairViewModel implements Page {
     notices.tell(words.text("repair.copied"));
   }
 
+  private void copyLetter(String letter) {
+    desktop.copy(letter);
+    notices.tell(words.text("repair.letter-copied"));
+  }
+
   void open(String link) {
     desktop.open(link);
   }
@@ -183,6 +188,12 @@ public final class RepairViewModel implements Page {
                 ways.add(
                     Action.of(
                         words.text("repair.save-files"), Icon.SAVE, () -> saveFiles(remedy))));
+    chosen
+        .flatMap(remedy -> remedy.text().letter())
+        .ifPresent(
+            letter ->
+                ways.add(
+                    Action.of(words.text("repair.copy-letter"), Icon.COPY, () -> copyLetter(letter))));
     chosen
         .filter(remedy -> remedy.way().isEmpty())
         .filter(remedy -> !remedy.text().commands().isEmpty() && !remedy.files().isEmpty())

@@ -42,6 +42,7 @@ class MissingMsvcRuntimeRuleTest implements RuleExamples {
   @Override
   public Map<String, Snapshot> staysSilent() {
     return Map.of(
+        "Python finds it in a folder that was added", runtime(Status.MISSING),
         "it is there", runtime(Status.FOUND),
         "it came later than the old runtime that is there",
             withoutRun(
