@@ -107,7 +107,12 @@ final class FixCommand implements Callable<Integer> {
               new Wishes(into.map(folder -> inputs.absolute(folder.toString())), inPlace));
     }
     return answer(
-        practice.planner().plan(examination.snapshot(), examination.assessment()),
+        practice
+            .planner()
+            .plan(
+                examination.snapshot(),
+                examination.assessment(),
+                practice.repair().resolved(examination, Wishes.NONE)),
         Shell.of(examination.snapshot()));
   }
 

@@ -72,7 +72,7 @@ public final class Repair {
     boolean shortPathsOnly =
         before.snapshot().machine().ifKnown().map(Machine::longPaths).orElse(Answer.UNKNOWN)
             != Answer.YES;
-    Undoable done = applier.apply(way, shortPathsOnly, listener);
+    Undoable done = applier.apply(settled(before, way), shortPathsOnly, listener);
     listener.step(Message.of("repair.verify", "Checking that TensorFlow works now"));
     Examination after = doctor.examine(again(before.snapshot(), way), looks);
     if (works(after)) {
@@ -83,6 +83,27 @@ public final class Repair {
       throw Trouble.cancelled();
     }
     return new Repaired(way, before, after, Optional.empty());
+  }
+
+  /// The wishes, and what an installer of this computer answers about the person's packages. Never
+  /// for another computer's report: it starts a Python by a path that the examination names.
+  public Wishes resolved(Examination examination, Wishes wishes) {
+    return wishes.resolved(
+        planner
+            .question(examination.snapshot(), examination.assessment())
+            .flatMap(applier::resolve));
+  }
+
+  /// The same way with versions of the person's packages that go together.
+  private Way settled(Examination before, Way way) {
+    Optional<String> folder = folder(way);
+    return folder.isEmpty()
+        ? way
+        : plan(before, resolved(before, Wishes.NONE.into(folder))).ways().stream()
+            .filter(other -> folder(other).equals(folder))
+            .filter(other -> other.title().equals(way.title()))
+            .findFirst()
+            .orElse(way);
   }
 
   /// The folder of the environment that a way makes.

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.remedy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +52,39 @@ record Contents(PinSet pinSet, List<String> further, Packages packages) {
     return new Contents(pins, further, packages);
   }
 
+  /// The same as an installer resolved it.
+  Contents as(Resolved answer) {
+    return new Contents(pinSet, further, packages.as(answer));
+  }
+
+  /// What an installer is asked about the person's packages; empty when there are none.
+  Optional<Question> question(String python, Knowledge knowledge) {
+    if (packages.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> fixed = new LinkedHashMap<>();
+    Settled.of(pinSet, knowledge)
+        .declared()
+        .forEach((name, range) -> fixed.put(name, name + range));
+    pinSet.pins().forEach(pin -> fixed.put(pin.name(), pin.name() + "==" + pin.version()));
+    fixed.keySet().removeIf(knowledge.names()::contains);
+    List<String> lines = new ArrayList<>(fixed.values());
+    lines.addAll(further);
+    return Optional.of(
+        new Question(
+            python,
+            lines,
+            packages.kept(),
+            packages.moved().stream().map(Packages.Moved::name).toList()));
+  }
+
   /// All that pip is told, in order.
   List<String> requirements() {
     return Stream.of(
             pinSet.pins().stream().map(Pin::requirement),
             further.stream(),
             packages.kept().stream(),
-            packages.moved().stream().map(Packages.Moved::name))
+            packages.moved().stream().map(Packages.Moved::requirement))
         .flatMap(lines -> lines)
         .toList();
   }

@@ -41,7 +41,10 @@ final class EnvironmentYmlWriter {
     contents.packages().kept().forEach(requirement -> lines.add(item(requirement)));
     for (Packages.Moved moved : contents.packages().moved()) {
       lines.add("      # " + moved.why().text() + ".");
-      lines.add(item(moved.name()));
+      lines.add(item(moved.requirement()));
+    }
+    if (!contents.packages().isEmpty()) {
+      lines.add("      # " + contents.packages().checked().text() + ".");
     }
     contents.packages().byHand().forEach(why -> lines.add("      # " + why.text() + "."));
     return String.join("\n", lines) + "\n";

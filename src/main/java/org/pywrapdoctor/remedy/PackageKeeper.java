@@ -60,7 +60,7 @@ final class PackageKeeper {
                       ? bound(distribution, version.get(), settled.python())
                       : Optional.empty())
           .ifPresentOrElse(
-              why -> moved.add(new Moved(distribution.name(), why)),
+              why -> moved.add(new Moved(distribution.name(), Optional.empty(), why)),
               () -> kept.add(distribution.name() + "==" + version.get().withoutLocal()));
     }
     if (!system.isEmpty()) {
@@ -71,7 +71,7 @@ final class PackageKeeper {
               "names",
               String.join(", ", system)));
     }
-    return new Packages(kept, moved, byHand);
+    return new Packages(kept, moved, byHand, false);
   }
 
   /// What the person asked for by name; where no installer wrote that down, what no other

@@ -42,7 +42,7 @@ public final class Planner {
     if (ways.isEmpty()) {
       return new RemedyPlan(Outcome.NO_CURE_KNOWN, List.of(), List.of());
     }
-    return new RemedyPlan(Outcome.CURE, ways, files(snapshot, roots, ways.getFirst()));
+    return new RemedyPlan(Outcome.CURE, ways, files(snapshot, roots, ways.getFirst(), wishes));
   }
 
   /// The ways that one diagnosis alone calls for.
@@ -53,7 +53,8 @@ public final class Planner {
   private List<Way> ways(Snapshot snapshot, List<Diagnosis> roots, Wishes wishes) {
     List<Way> first = new ArrayList<>();
     List<Way> alternatives = new ArrayList<>();
-    WayMaker maker = new WayMaker(snapshot, contents(snapshot, environmentCures(roots)), wishes);
+    WayMaker maker =
+        new WayMaker(snapshot, contents(snapshot, environmentCures(roots), wishes), wishes);
     List<Way> environment = maker.environmentWays(environmentCures(roots));
     List<Diagnosis> settled = settled(roots);
     boolean environmentIsPlaced = false;
@@ -79,9 +80,10 @@ public final class Planner {
     return List.copyOf(all);
   }
 
-  private List<RemedyFile> files(Snapshot snapshot, List<Diagnosis> roots, Way recommended) {
+  private List<RemedyFile> files(
+      Snapshot snapshot, List<Diagnosis> roots, Way recommended, Wishes wishes) {
     List<RemedyFile> files = new ArrayList<>();
-    contents(snapshot, environmentCures(roots))
+    contents(snapshot, environmentCures(roots), wishes)
         .ifPresent(
             contents -> {
               files.add(
@@ -104,7 +106,17 @@ public final class Planner {
     return List.copyOf(files);
   }
 
-  private Optional<Contents> contents(Snapshot snapshot, List<Cure> cures) {
+  /// What an installer has to be asked for the plan of a new environment; empty when the person has
+  /// no packages of their own, or no Python is there that could be asked.
+  public Optional<Question> question(Snapshot snapshot, Assessment assessment) {
+    return contents(snapshot, environmentCures(assessment.roots()), Wishes.NONE)
+        .flatMap(
+            contents ->
+                Pythons.toAsk(snapshot, contents.pinSet().target())
+                    .flatMap(python -> contents.question(python, knowledge)));
+  }
+
+  private Optional<Contents> contents(Snapshot snapshot, List<Cure> cures, Wishes wishes) {
     if (cures.isEmpty()) {
       return Optional.empty();
     }
@@ -119,7 +131,8 @@ public final class Planner {
                     wish,
                     Wish.distributions(snapshot),
                     own.filter(choice.target().python()::equals).isEmpty(),
-                    knowledge));
+                    knowledge))
+        .map(contents -> wishes.resolved().map(contents::as).orElse(contents));
   }
 
   private static List<Cure> environmentCures(List<Diagnosis> roots) {

@@ -64,6 +64,16 @@ final class Pythons {
     return tries.isEmpty() || tries.stream().anyMatch(attempt -> attempt.python().isPresent());
   }
 
+  /// The executable whose pip can tell what a target needs: the chosen one when it is of that minor
+  /// version, since a base may have no pip.
+  static Optional<String> toAsk(Snapshot snapshot, Target target) {
+    return minorOf(snapshot)
+        .filter(target.python()::equals)
+        .filter(_ -> starts(snapshot))
+        .flatMap(_ -> chosen(snapshot).map(Interpreter::path))
+        .or(() -> baseFor(snapshot, target));
+  }
+
   /// The executable to make an environment with: never one inside another environment when its base
   /// is known.
   static Optional<String> baseFor(Snapshot snapshot, Target target) {

@@ -30,11 +30,15 @@ final class RequirementsWriter {
         lines, "Your other packages, in the versions that you have.", contents.packages().kept());
     if (!contents.packages().moved().isEmpty()) {
       lines.add("");
-      lines.add("# Your packages that cannot stay in their version; pip finds another one.");
+      lines.add("# Your packages that cannot stay in their version.");
       for (Packages.Moved moved : contents.packages().moved()) {
         lines.add("# " + moved.why().text() + ".");
-        lines.add(moved.name());
+        lines.add(moved.requirement());
       }
+    }
+    if (!contents.packages().isEmpty()) {
+      lines.add("");
+      lines.add("# " + contents.packages().checked().text() + ".");
     }
     if (!contents.packages().byHand().isEmpty()) {
       lines.add("");

@@ -15,7 +15,6 @@ import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Message;
-import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
@@ -518,10 +517,7 @@ class PlannerTest {
             linux("3.11.7", distribution("tensorflow", "2.15.1")).build(),
             found(
                 new Cure.ByHand(
-                    Message.of("x", "Use another computer"),
-                    List.of(),
-                    List.of(),
-                    false)));
+                    Message.of("x", "Use another computer"), List.of(), List.of(), false)));
     assertThat(plan.outcome()).isEqualTo(RemedyPlan.Outcome.NO_SOFTWARE_CURE);
     assertThat(plan.files()).isEmpty();
     assertThat(plan.ways()).noneMatch(Way::canBeCarriedOut);

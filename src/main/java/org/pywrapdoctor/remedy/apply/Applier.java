@@ -10,9 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.remedy.Change;
+import org.pywrapdoctor.remedy.Question;
+import org.pywrapdoctor.remedy.Resolved;
 import org.pywrapdoctor.remedy.Way;
 
 /// Carries a way out: all of it or nothing. Each change is in the journal before it is made, so
@@ -38,6 +41,11 @@ public final class Applier {
   /// @throws IOException when it cannot be told
   public String freeFolder(String wanted) throws IOException {
     return Precheck.freeFolder(wanted);
+  }
+
+  /// Asks an installer of this computer which versions go together; empty when it cannot tell.
+  public Optional<Resolved> resolve(Question question) {
+    return new Resolver(host).resolve(question);
   }
 
   /// Carries the changes of a way out. Until it is kept it counts as unfinished.

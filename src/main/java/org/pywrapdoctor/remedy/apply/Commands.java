@@ -90,9 +90,15 @@ record Commands(Host host, String folder, String repair, ApplyListener listener)
   }
 
   private Map<String, String> variables() {
+    Map<String, String> variables = variables(host);
+    variables.put(MARK, repair);
+    return variables;
+  }
+
+  /// The person's own variables, but for those that would send an installer elsewhere.
+  static Map<String, String> variables(Host host) {
     Map<String, String> variables = new HashMap<>(host.environment());
     variables.keySet().removeIf(name -> LEFT_OUT.contains(name.toUpperCase(Locale.ROOT)));
-    variables.put(MARK, repair);
     variables.put("PYTHONNOUSERSITE", "1");
     variables.put("PYTHONIOENCODING", "utf-8");
     variables.put("PIP_USER", "0");

@@ -58,7 +58,8 @@ public final class MissingMsvcRuntimeRule implements Rule {
       return Outcome.found(
           Decisions.weighed(
               CAUSE.diagnosis(
-                  missing.stream().map(MissingMsvcRuntimeRule::evidence).toList(), List.of(new Cure.AddRuntime(PACKAGE), cure())),
+                  missing.stream().map(MissingMsvcRuntimeRule::evidence).toList(),
+                  List.of(new Cure.AddRuntime(PACKAGE), cure())),
               Trial.of(snapshot),
               MissingMsvcRuntimeRule::looksLikeIt));
     }

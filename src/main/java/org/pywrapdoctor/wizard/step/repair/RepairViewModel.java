@@ -193,7 +193,8 @@ public final class RepairViewModel implements Page {
         .ifPresent(
             letter ->
                 ways.add(
-                    Action.of(words.text("repair.copy-letter"), Icon.COPY, () -> copyLetter(letter))));
+                    Action.of(
+                        words.text("repair.copy-letter"), Icon.COPY, () -> copyLetter(letter))));
     chosen
         .filter(remedy -> remedy.way().isEmpty())
         .filter(remedy -> !remedy.text().commands().isEmpty() && !remedy.files().isEmpty())
