@@ -126,6 +126,27 @@ class ScreensTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"light, LIGHT, 100", "dark, DARK, 100", "double, LIGHT, 200"})
+  void pythonsOfOneKindStandTogether(String picture, Appearance appearance, int textSize) {
+    TestServices services = new TestServices(Cases.healthy());
+    services.pythons.addAll(Cases.pythons());
+    try (TestWindow window =
+        TestWindow.open(services.services(), appearance, textSize, 1060, 700)) {
+      window.press("Step by step");
+      Fx.await("all rows", () -> pythons(window).getItems().size() == 5);
+      window.picture("states/02-pythons-" + picture);
+      assertThat(window.cutTexts()).isEmpty();
+      Object chosen = Fx.call(() -> pythons(window).getSelectionModel().getSelectedItem());
+      Fx.run(window.find("#grouped", CheckBox.class)::fire);
+      Fx.await("headings", () -> pythons(window).getItems().size() > 5);
+      assertThat(Fx.call(() -> pythons(window).getSelectionModel().getSelectedItem()))
+          .isEqualTo(chosen);
+      window.picture("states/02-grouped-" + picture);
+      assertThat(window.cutTexts()).isEmpty();
+    }
+  }
+
   @Test
   void aMissingLibraryIsSelectedWithTheWayOfItsSearch() {
     try (TestWindow window = TestWindow.open(new TestServices(Cases.unexplained()))) {

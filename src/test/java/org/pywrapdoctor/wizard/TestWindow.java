@@ -48,6 +48,12 @@ final class TestWindow implements AutoCloseable {
   }
 
   static TestWindow open(Services services, Appearance appearance, double width, double height) {
+    return open(services, appearance, 100, width, height);
+  }
+
+  /// @param textSize in percent of the usual one
+  static TestWindow open(
+      Services services, Appearance appearance, int textSize, double width, double height) {
     return Fx.call(
         () -> {
           Wizard wizard =
@@ -55,7 +61,7 @@ final class TestWindow implements AutoCloseable {
                   Words.in(Locale.ENGLISH),
                   services,
                   Threads.daemons(Platform::runLater),
-                  new Settings(appearance, 100, width, height, false),
+                  new Settings(appearance, textSize, width, height, false),
                   () -> {});
           Stage stage = new Stage();
           stage.setScene(wizard.scene());

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.word.Plain;
 
 /// A table cell with a node above a smaller line, which is whole at hover.
-public final class TwoLineCell<S> extends TableCell<S, S> {
+public class TwoLineCell<S> extends TableCell<S, S> {
   private final Function<S, Node> first;
   private final Function<S, String> second;
   private final Label line = new Label();

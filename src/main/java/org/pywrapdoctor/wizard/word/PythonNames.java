@@ -34,6 +34,12 @@ public final class PythonNames {
         .orElse(words.text("python.name", "name", name, "kind", kind));
   }
 
+  /// The kind alone, as the heading of those of one kind.
+  public String group(Interpreter interpreter) {
+    String kind = kind(interpreter.kind());
+    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+  }
+
   private static boolean isEnvironment(Interpreter interpreter) {
     return ENVIRONMENTS.contains(interpreter.kind());
   }
@@ -47,6 +53,8 @@ public final class PythonNames {
       case "homebrew" -> words.text("python.kind.homebrew");
       case "xcode" -> words.text("python.kind.xcode");
       case "other" -> words.text("python.kind.other");
+      case "pymanager" -> words.text("python.kind.pymanager");
+      case "winpython" -> "WinPython";
       default -> kind;
     };
   }

@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.pywrapdoctor.wizard.control.DropTarget;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.StateLabel;
-import org.pywrapdoctor.wizard.control.TwoLineCell;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.state.Judged;
@@ -25,16 +28,22 @@ public final class PythonController implements PageController {
   /// Python's own download page.
   private static final String DOWNLOADS = "https://www.python.org/downloads/";
 
+  /// In the height of the letters.
+  private static final double NARROW = 36;
+
   private final PythonList pythons;
   private final Desktop desktop;
 
   @FXML private VBox list;
   @FXML private CustomTextField filter;
-  @FXML private TableView<PythonRow> table;
-  @FXML private TableColumn<PythonRow, PythonRow> version;
-  @FXML private TableColumn<PythonRow, PythonRow> where;
-  @FXML private TableColumn<PythonRow, PythonRow> tensorflow;
-  @FXML private TableColumn<PythonRow, PythonRow> state;
+  @FXML private TableView<ListedRow> table;
+  @FXML private TableColumn<ListedRow, ListedRow> version;
+  @FXML private TableColumn<ListedRow, ListedRow> where;
+  @FXML private TableColumn<ListedRow, ListedRow> brief;
+  @FXML private TableColumn<ListedRow, ListedRow> tensorflow;
+  @FXML private TableColumn<ListedRow, ListedRow> state;
+  @FXML private StackPane place;
+  @FXML private CheckBox grouped;
   @FXML private Label placeholder;
   @FXML private StateLabel searching;
   @FXML private Label searched;
@@ -58,17 +67,28 @@ public final class PythonController implements PageController {
     column(version, row -> strong(row.version()), PythonRow::architecture);
     column(where, row -> new Label(row.name()), PythonRow::place);
     where.setCellFactory(
-        _ -> new TwoLineCell<PythonRow>(row -> new Label(row.name()), PythonRow::place).withPath());
+        _ -> new RowCell(row -> new Label(row.name()), PythonRow::place, true).withPath());
+    column(brief, row -> strong(row.brief()), PythonRow::tensorflow);
     column(tensorflow, row -> new Label(row.tensorflow()), _ -> "");
     column(state, row -> new StateLabel(row.state()), PythonRow::reason);
     table.setItems(pythons.shown());
+    filter.fontProperty().subscribe(this::fit);
+    table.widthProperty().subscribe(this::fit);
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(pythons::select));
+        .subscribe(
+            chosen -> {
+              if (chosen instanceof PythonRow row) {
+                pythons.select(row);
+              }
+            });
     pythons
         .selectedProperty()
         .subscribe(chosen -> chosen.ifPresent(table.getSelectionModel()::select));
+    pythons.shown().addListener((ListChangeListener<ListedRow>) _ -> showChoice());
+    grouped.selectedProperty().bindBidirectional(pythons.groupedProperty());
+    DropTarget.install(place, pythons::drop);
     placeholder.textProperty().bind(pythons.count());
     searching.judgedProperty().bind(pythons.count().map(text -> new Judged(State.RUNNING, text)));
     searched.textProperty().bind(pythons.count());
@@ -95,6 +115,27 @@ public final class PythonController implements PageController {
     desktop.copy(DOWNLOADS);
   }
 
+  /// Where letters are large and the window is not, one column says in two lines what several do
+  /// otherwise.
+  private void fit() {
+    boolean isNarrow =
+        table.getWidth() > 0 && table.getWidth() < NARROW * filter.getFont().getSize();
+    brief.setVisible(isNarrow);
+    version.setVisible(!isNarrow);
+    where.setVisible(!isNarrow);
+    tensorflow.setVisible(!isNarrow);
+  }
+
+  /// The chosen row stays chosen wherever it stands now.
+  private void showChoice() {
+    pythons
+        .selectedProperty()
+        .get()
+        .filter(row -> !row.equals(table.getSelectionModel().getSelectedItem()))
+        .filter(pythons.shown()::contains)
+        .ifPresent(table.getSelectionModel()::select);
+  }
+
   private static Node strong(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("text-bold");
@@ -102,10 +143,10 @@ public final class PythonController implements PageController {
   }
 
   private static void column(
-      TableColumn<PythonRow, PythonRow> column,
+      TableColumn<ListedRow, ListedRow> column,
       Function<PythonRow, Node> first,
       Function<PythonRow, String> second) {
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-    column.setCellFactory(_ -> new TwoLineCell<>(first, second));
+    column.setCellFactory(_ -> new RowCell(first, second, false));
   }
 }

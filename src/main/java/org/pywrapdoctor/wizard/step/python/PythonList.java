@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.pywrapdoctor.probe.interpreter.search.Finding;
@@ -29,7 +32,10 @@ public final class PythonList {
   private final PythonFinder finder;
   private final ObservableList<PythonRow> rows = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
-  private final FilteredList<PythonRow> shown = new FilteredList<>(rows);
+  private final BooleanProperty grouped = new SimpleBooleanProperty();
+  private final FilteredList<PythonRow> matching = new FilteredList<>(rows);
+  private final ObservableList<ListedRow> shown = FXCollections.observableArrayList();
+  private final RowGroups groups;
   private final ObjectProperty<Optional<PythonRow>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private Optional<Suggestion> strongest = Optional.empty();
@@ -40,15 +46,23 @@ public final class PythonList {
   public PythonList(Words words, PythonFinder finder) {
     this.words = words;
     this.finder = finder;
-    filter.subscribe(text -> shown.setPredicate(row -> row.matches(text)));
+    groups = new RowGroups(words);
+    filter.subscribe(text -> matching.setPredicate(row -> row.matches(text)));
+    matching.addListener((ListChangeListener<PythonRow>) this::follow);
+    grouped.subscribe(this::arrange);
     finder.setOnFound(this::add);
     empty = Bindings.createBooleanBinding(this::isEmpty, rows, finder.searchingProperty());
     count = Bindings.createStringBinding(this::countText, rows, finder.searchingProperty());
   }
 
   /// The Pythons that match the filter.
-  ObservableList<PythonRow> shown() {
+  ObservableList<ListedRow> shown() {
     return shown;
+  }
+
+  /// Whether those of one kind stand together under a heading.
+  BooleanProperty groupedProperty() {
+    return grouped;
   }
 
   StringProperty filterProperty() {
@@ -134,6 +148,30 @@ public final class PythonList {
         .forEach(all::add);
     rows.setAll(all);
     selected.set(examined);
+  }
+
+  /// One new row is appended without moving the others, so that nothing moves under the pointer.
+  private void follow(ListChangeListener.Change<? extends PythonRow> change) {
+    while (!grouped.get() && change.next()) {
+      boolean isAppended =
+          change.wasAdded() && !change.wasRemoved() && change.getTo() == matching.size();
+      boolean isReplaced = change.wasReplaced() && change.getAddedSize() == change.getRemovedSize();
+      if (isAppended && shown.size() == change.getFrom()) {
+        shown.addAll(change.getAddedSubList());
+        return;
+      }
+      if (isReplaced && shown.size() == matching.size()) {
+        for (int index = change.getFrom(); index < change.getTo(); index++) {
+          shown.set(index, matching.get(index));
+        }
+        return;
+      }
+    }
+    arrange();
+  }
+
+  private void arrange() {
+    shown.setAll(grouped.get() ? groups.of(matching) : matching);
   }
 
   private boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.wizard.state.Judged;
 import org.pywrapdoctor.wizard.state.State;
@@ -23,7 +24,9 @@ record PythonRow(
     String place,
     String tensorflow,
     Judged state,
-    String reason) {
+    String reason,
+    String group)
+    implements ListedRow {
 
   static PythonRow of(Words words, Interpreter interpreter) {
     PythonNames names = new PythonNames(words);
@@ -36,7 +39,13 @@ record PythonRow(
         interpreter.path(),
         tensorflow(words, interpreter),
         state(words, interpreter),
-        reason(words, interpreter));
+        reason(words, interpreter),
+        names.group(interpreter));
+  }
+
+  /// Its version and name in one line.
+  String brief() {
+    return version + "  " + shortName;
   }
 
   /// Its name and version, for the step list.
@@ -76,9 +85,13 @@ record PythonRow(
   private static String tensorflow(Words words, Interpreter interpreter) {
     return interpreter.tensorflow().isEmpty()
         ? words.text("python.no-tensorflow")
-        : interpreter.tensorflow().stream()
-            .map(installed -> installed.distribution() + " " + installed.version())
-            .collect(Collectors.joining(", "));
+        : interpreter.tensorflow().stream().map(PythonRow::named).collect(Collectors.joining(", "));
+  }
+
+  private static String named(InstalledVersion installed) {
+    String name =
+        installed.distribution().equals("tensorflow") ? "TensorFlow" : installed.distribution();
+    return name + " " + installed.version();
   }
 
   private static Judged state(Words words, Interpreter interpreter) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.ChoiceButton;
+import org.pywrapdoctor.wizard.control.DropTarget;
 import org.pywrapdoctor.wizard.control.Mnemonics;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.TextAreas;

@@ -41,6 +41,7 @@ class PythonListTest {
 
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final List<Interpreter> there = new ArrayList<>();
+  private final Deque<Because> because = new ArrayDeque<>();
   private final Notices notices = new Notices();
   private final TestDesktop desktop = new TestDesktop();
   private final Words words = Words.in(Locale.ENGLISH);
@@ -57,7 +58,7 @@ class PythonListTest {
     assertThat(list.searchingProperty().get()).isTrue();
     runAll();
     assertThat(list.shown())
-        .extracting(PythonRow::version)
+        .extracting(row -> ((PythonRow) row).version())
         .containsExactly("3.11.2", "3.11.9", "3.8.10");
     assertThat(list.count().getValue()).isEqualTo("3 Pythons found");
     assertThat(list.searchingProperty().get()).isFalse();
@@ -74,6 +75,62 @@ class PythonListTest {
     runAll();
     assertThat(list.selectedProperty().get().map(PythonRow::place)).contains("/usr/bin/python3");
     assertThat(list.shown()).hasSize(2);
+  }
+
+  @Test
+  void theStrongestReasonDecidesHoweverLateItComes() {
+    there.addAll(
+        List.of(
+            SYSTEM.withSuggested(Optional.of("A Jupyter kernel runs it.")),
+            ENVIRONMENT,
+            SYSTEM.withSuggested(Optional.of("It is what python on PATH is."))));
+    because.addAll(List.of(Because.KERNEL, Because.ACTIVE, Because.PATH));
+    list.searchOnce(SearchOrder.everywhere("/srv"));
+    runAll();
+    assertThat(list.selectedProperty().get().map(PythonRow::shortName)).contains("flowers");
+    assertThat(list.shown())
+        .extracting(row -> ((PythonRow) row).reason())
+        .containsExactly("It is what python on PATH is.", "It is the active environment.");
+  }
+
+  @Test
+  void thePersonsChoiceStaysWhateverIsFoundLater() {
+    there.addAll(List.of(SYSTEM, ENVIRONMENT));
+    list.choose(PythonRow.of(words, SMALL));
+    list.searchOnce(SearchOrder.everywhere("/srv"));
+    runAll();
+    assertThat(list.selectedProperty().get().map(PythonRow::place)).contains(SMALL.path());
+  }
+
+  @Test
+  void whatIsDroppedIsChosen() {
+    there.addAll(List.of(ENVIRONMENT, SMALL));
+    list.searchOnce(SearchOrder.everywhere("/srv"));
+    list.drop(Path.of(SMALL.path()));
+    runAll();
+    assertThat(list.selectedProperty().get().map(PythonRow::place)).contains(SMALL.path());
+  }
+
+  @Test
+  void thoseOfOneKindStandUnderAHeading() {
+    there.addAll(List.of(SYSTEM, ENVIRONMENT, SMALL));
+    list.groupedProperty().set(true);
+    list.searchOnce(SearchOrder.everywhere("/srv"));
+    runAll();
+    assertThat(list.shown())
+        .extracting(
+            row -> row instanceof GroupRow(String title) ? title : ((PythonRow) row).place())
+        .containsExactly(
+            "Part of the system, 1",
+            SYSTEM.path(),
+            "Python.org, 1",
+            SMALL.path(),
+            "Virtual environment, 1",
+            ENVIRONMENT.path());
+    list.filterProperty().set("flowers");
+    assertThat(list.shown()).hasSize(2);
+    list.groupedProperty().set(false);
+    assertThat(list.shown()).hasSize(1);
   }
 
   @Test
@@ -104,7 +161,9 @@ class PythonListTest {
     list.searchOnce(SearchOrder.everywhere("/srv"));
     runAll();
     list.filterProperty().set("FLOWERS 3.11");
-    assertThat(list.shown()).extracting(PythonRow::shortName).containsExactly("flowers");
+    assertThat(list.shown())
+        .extracting(row -> ((PythonRow) row).shortName())
+        .containsExactly("flowers");
     list.filterProperty().set("");
     assertThat(list.shown()).hasSize(3);
   }
@@ -122,6 +181,10 @@ class PythonListTest {
     }
   }
 
+  private Because next() {
+    return because.isEmpty() ? Because.PATH : because.removeFirst();
+  }
+
   /// Finds what is there.
   private final class Search implements PythonSearch {
     @Override
@@ -130,8 +193,7 @@ class PythonListTest {
           python ->
               found.accept(
                   new Finding(
-                      python,
-                      python.suggested().map(reason -> new Suggestion(Because.PATH, reason)))));
+                      python, python.suggested().map(reason -> new Suggestion(next(), reason)))));
     }
 
     @Override

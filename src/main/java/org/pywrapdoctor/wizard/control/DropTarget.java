@@ -1,4 +1,4 @@
-package org.pywrapdoctor.wizard.step.start;
+package org.pywrapdoctor.wizard.control;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -10,12 +10,12 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /// Lets files be dropped on a node.
-final class DropTarget {
+public final class DropTarget {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
   private DropTarget() {}
 
-  static void install(Node node, Consumer<Path> dropped) {
+  public static void install(Node node, Consumer<Path> dropped) {
     node.setOnDragOver(
         event -> {
           if (event.getDragboard().hasFiles()) {
