@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// A small environment for the training run to look at: a TensorFlow of one native file, which is
-/// one of Java's own, with its `RECORD`, and an interpreter that does not start.
+/// A small environment for the training run to look at: a TensorFlow with CUDA of one native file,
+/// which is one of Java's own and can be loaded, with its `RECORD`, and an interpreter that does
+/// not start.
 final class Patient {
 
   private static final String MODULE = "python/_pywrap_tensorflow_internal.so";
@@ -26,11 +27,19 @@ final class Patient {
     patient.interpreter(runtime);
     patient.distribution(
         "numpy", "2.1.0", Files.createTempFile(folder, "module", ".py"), "__init__.py");
-    patient.distribution(
-        "tensorflow",
-        "2.19.0",
-        runtime.resolve("lib").resolve(System.mapLibraryName("java")),
-        MODULE);
+    patient.distribution("tensorflow", "2.19.0", library(runtime), MODULE);
+    Files.writeString(
+        Files.createDirectories(
+                patient.sitePackages.resolve("tensorflow").resolve("python").resolve("platform"))
+            .resolve("build_info.py"),
+        "build_info = {'is_cuda_build': True}\n");
+  }
+
+  /// What Java's own starter is made of: it needs nothing but the C library, so that it is found
+  /// and its symbols are looked up.
+  private static Path library(Path runtime) {
+    String folder = System.mapLibraryName("").endsWith(".dll") ? "bin" : "lib";
+    return runtime.resolve(folder).resolve(System.mapLibraryName("jli"));
   }
 
   /// The native file of the TensorFlow in the environment `folder`.
@@ -41,6 +50,10 @@ final class Patient {
   private void interpreter(Path runtime) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Files.copy(runtime.resolve("bin").resolve("java"), bin.resolve("python3.12"));
+    Path library = library(runtime);
+    Files.copy(
+        library,
+        Files.createDirectories(folder.resolve("lib")).resolve(library.getFileName().toString()));
     Files.createSymbolicLink(bin.resolve("python"), Path.of("python3.12"));
     Files.writeString(folder.resolve("pyvenv.cfg"), "home = " + bin + "\nversion = 3.12.1\n");
   }

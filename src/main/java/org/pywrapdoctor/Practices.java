@@ -36,20 +36,20 @@ public final class Practices {
   /// Everything that is needed to examine a computer.
   public static Practice live(Host host) {
     Knowledge knowledge = Knowledge.shipped();
+    return new Practice(host, knowledge, dataFolder(host), () -> staff(host, knowledge));
+  }
+
+  private static Practice.Staff staff(Host host, Knowledge knowledge) {
     Doctor doctor =
         new Doctor(
             probes(host, knowledge), new Diagnostician(Rules.all()), knowledge, Clock.systemUTC());
-    Path dataFolder = dataFolder(host);
-    UndoJournal journal = new UndoJournal(dataFolder.resolve("repairs"));
-    return new Practice(
-        host,
+    UndoJournal journal = new UndoJournal(dataFolder(host).resolve("repairs"));
+    return new Practice.Staff(
         doctor,
         new ReportDesk(doctor, new ReportMaker(new RemedyTexts(knowledge)::of)),
         new Planner(knowledge),
         new Applier(host, journal, Clock.systemUTC()),
-        journal,
-        knowledge,
-        dataFolder);
+        journal);
   }
 
   /// Where no variable names the person's data folder, the home folder holds ours.

@@ -12,7 +12,7 @@ import org.pywrapdoctor.platform.ByteSource;
 /// for each, and a file of a gigabyte takes at most two megabytes of memory.
 final class BlockCache {
 
-  private static final int BLOCK = 4096;
+  private static final int BLOCK = 16384;
   private static final int MAX_BLOCKS = 512;
 
   private final ByteSource source;
@@ -46,6 +46,28 @@ final class BlockCache {
       number = number << 8 | (whole ? block[start + from] & 0xff : at(offset + from));
     }
     return number;
+  }
+
+  /// The bytes from `offset` on, without the zero byte that ends them before `end`.
+  byte[] upToZero(long offset, long end) throws IOException {
+    byte[] text = new byte[0];
+    for (long at = offset; at < end; ) {
+      byte[] block = blockOf(at);
+      int start = within(at);
+      int last = (int) Math.min(block.length, start + (end - at));
+      int stop = start;
+      while (stop < last && block[stop] != 0) {
+        stop++;
+      }
+      int known = text.length;
+      text = Arrays.copyOf(text, known + stop - start);
+      System.arraycopy(block, start, text, known, stop - start);
+      if (stop < last) {
+        return text;
+      }
+      at += last - start;
+    }
+    throw new MalformedException("a name has no end", offset);
   }
 
   /// Whether these bytes stand at `offset`.

@@ -18,6 +18,11 @@ sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.
   /// How many symbols the file has, defined or not; empty when the table does not tell.
   Optional<Long> symbolCount() throws IOException;
 
+  /// How many symbols from the first on hold all that a library uses and does not define; empty
+  /// when
+  /// the table does not tell.
+  Optional<Long> undefinedCount() throws IOException;
+
   /// The table of a file, the GNU form first, as the loader prefers it.
   static ElfHashTable of(ImageBytes bytes, ElfTables tables, boolean wide) throws IOException {
     if (tables.symbols() == ElfTables.ABSENT) {
@@ -41,6 +46,11 @@ sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.
 
     @Override
     public Optional<Long> symbolCount() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Long> undefinedCount() {
       return Optional.empty();
     }
   }

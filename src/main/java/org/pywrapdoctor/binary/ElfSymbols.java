@@ -29,6 +29,7 @@ public final class ElfSymbols {
   private final ImageBytes bytes;
   private final ElfTables tables;
   private final boolean wide;
+  private final boolean program;
   private final Map<Integer, String> versions = new HashMap<>();
   private final Map<Integer, String> libraries = new HashMap<>();
   private final ElfHashTable hashTable;
@@ -38,6 +39,7 @@ public final class ElfSymbols {
     this.bytes = new ImageBytes(source, image.byteOrder());
     this.tables = image.tables();
     this.wide = image.wordBits() == 64;
+    this.program = image.interpreter().isPresent();
     for (ElfVersionNeed need : image.versionNeeds()) {
       for (ElfVersion version : need.versions()) {
         versions.put(version.index(), version.name());
@@ -55,7 +57,7 @@ public final class ElfSymbols {
   /// The symbols that it uses and does not define, in the order of its table.
   public List<ElfReference> undefined() throws IOException {
     List<ElfReference> references = new ArrayList<>();
-    long count = hashTable.symbolCount().orElseGet(this::countFromLayout);
+    long count = undefinedCount().orElseGet(this::countFromLayout);
     if (count > MAX_SYMBOLS) {
       throw new MalformedException("the symbol table is too large to be true", tables.symbols());
     }
@@ -73,6 +75,12 @@ public final class ElfSymbols {
       }
     }
     return references;
+  }
+
+  /// A program hashes some symbols that it does not define, such as functions whose address it
+  /// uses.
+  private Optional<Long> undefinedCount() throws IOException {
+    return program ? hashTable.symbolCount() : hashTable.undefinedCount();
   }
 
   private ElfReference reference(long index, long name, boolean weak) throws IOException {

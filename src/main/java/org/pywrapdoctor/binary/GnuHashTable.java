@@ -75,6 +75,18 @@ final class GnuHashTable implements ElfHashTable {
     throw new MalformedException("the hash table has no end", chainsAt);
   }
 
+  /// Only what is defined is hashed, and stands behind all that is not. A table without any symbol
+  /// says nothing of the others.
+  @Override
+  public Optional<Long> undefinedCount() {
+    for (int i = 0; i < buckets.capacity(); i += 4) {
+      if (Integer.toUnsignedLong(buckets.getInt(i)) >= firstSymbol) {
+        return Optional.of(firstSymbol);
+      }
+    }
+    return Optional.empty();
+  }
+
   @Override
   public boolean find(ElfName name, Candidate candidate) throws IOException {
     int hash = name.gnuHash();

@@ -1,6 +1,5 @@
 package org.pywrapdoctor.binary;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,17 +60,9 @@ final class ImageBytes {
 
   /// A text that ends with a zero byte, before `end`.
   String text(long offset, long end) throws IOException {
-    ByteArrayOutputStream text = new ByteArrayOutputStream(32);
-    long last = Math.min(end, offset + MAX_TEXT);
-    for (long at = offset; at < last; at++) {
-      int next = blocks.at(at);
-      if (next == 0) {
-        budget.takeMemory(TEXT_OVERHEAD + text.size(), offset);
-        return text.toString(StandardCharsets.UTF_8);
-      }
-      text.write(next);
-    }
-    throw new MalformedException("a name has no end", offset);
+    byte[] text = blocks.upToZero(offset, Math.min(end, offset + MAX_TEXT));
+    budget.takeMemory(TEXT_OVERHEAD + text.length, offset);
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   /// Whether the text at `offset` is just `expected` and its closing zero byte.

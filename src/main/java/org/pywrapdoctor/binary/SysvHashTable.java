@@ -36,6 +36,11 @@ final class SysvHashTable implements ElfHashTable {
   }
 
   @Override
+  public Optional<Long> undefinedCount() {
+    return symbolCount();
+  }
+
+  @Override
   public boolean find(ElfName name, Candidate candidate) throws IOException {
     long index = bytes.u32(buckets + 4 * (name.sysvHash() % bucketCount));
     for (int i = 0; i < MAX_CHAIN && index != 0 && index < symbolCount; i++) {

@@ -5,32 +5,31 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.pywrapdoctor.report.ErrorCode;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// The program as it is seen from a terminal: `pywrap-doctor COMMAND …`.
-@Command(
-    name = "pywrap-doctor",
-    description = "Says why TensorFlow does not load on this computer, and what makes it load.",
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class)
 public final class CommandLineTool {
   private final CommandLine commands;
   private final Terminal terminal;
 
   private CommandLineTool(Practice practice, Terminal terminal, String... arguments) {
     this.terminal = terminal;
-    commands = new CommandLine(this);
-    Map<String, Callable<Integer>> known = subcommands(practice, terminal);
+    commands =
+        new CommandLine(
+            WrittenOut.command(
+                    this,
+                    "Says why TensorFlow does not load on this computer, and what makes it load.")
+                .name("pywrap-doctor"));
+    Map<String, Supplier<Object>> known = subcommands(practice, terminal);
     Optional<String> named = Arrays.stream(arguments).findFirst().filter(known::containsKey);
     known.forEach(
         (name, command) -> {
           if (named.isEmpty() || named.get().equals(name)) {
-            commands.addSubcommand(name, command);
+            commands.addSubcommand(name, command.get());
           }
         });
     commands.setOut(terminal.out()).setErr(terminal.err());
@@ -40,18 +39,18 @@ public final class CommandLineTool {
 
   /// By name, in the order of the help. Only the one that is asked for is read into picocli: that
   /// takes more time than all else at a start.
-  private static Map<String, Callable<Integer>> subcommands(Practice practice, Terminal terminal) {
-    Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
-    commands.put("diagnose", new DiagnoseCommand(practice, terminal));
-    commands.put("explain", new ExplainCommand(practice, terminal));
-    commands.put("fix", new FixCommand(practice, terminal));
-    commands.put("undo", new UndoCommand(practice, terminal));
-    commands.put("pin", new PinCommand(practice.host(), practice.knowledge(), terminal));
-    commands.put("interpreters", new InterpretersCommand(practice, terminal));
-    commands.put("libraries", new LibrariesCommand(practice, terminal));
-    commands.put("show", new ShowCommand(practice, terminal));
-    commands.put("causes", new CausesCommand(terminal));
-    commands.put("ask-driver", new DriverCommand());
+  private static Map<String, Supplier<Object>> subcommands(Practice practice, Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("diagnose", () -> new DiagnoseCommand(practice, terminal));
+    commands.put("explain", () -> new ExplainCommand(practice, terminal));
+    commands.put("fix", () -> new FixCommand(practice, terminal));
+    commands.put("undo", () -> new UndoCommand(practice, terminal));
+    commands.put("pin", () -> new PinCommand(practice.host(), practice.knowledge(), terminal));
+    commands.put("interpreters", () -> new InterpretersCommand(practice, terminal));
+    commands.put("libraries", () -> new LibrariesCommand(practice, terminal).spec());
+    commands.put("show", () -> new ShowCommand(practice, terminal));
+    commands.put("causes", () -> new CausesCommand(terminal));
+    commands.put("ask-driver", DriverCommand::new);
     return commands;
   }
 

@@ -5,10 +5,13 @@ import picocli.CommandLine.Option;
 /// The options that every command takes.
 final class CommonOptions {
 
-  @Option(names = "--json", description = "Print one JSON object and nothing else.")
+  static final String JSON = "Print one JSON object and nothing else.";
+  static final String QUIET = "Print only the answer, without progress or remarks.";
+
+  @Option(names = "--json", description = JSON)
   private boolean json;
 
-  @Option(names = "--quiet", description = "Print only the answer, without progress or remarks.")
+  @Option(names = "--quiet", description = QUIET)
   private boolean quiet;
 
   boolean json() {

@@ -1,7 +1,5 @@
 package org.pywrapdoctor.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,48 +12,75 @@ import org.pywrapdoctor.report.Visible;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Request;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Shows which native libraries one file needs, and what the operating system's loader makes of
 /// them. Nothing is loaded or started.
-@Command(
-    description = "Show the native libraries that one file needs; nothing is loaded.",
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class)
 final class LibrariesCommand implements Callable<Integer> {
+  private static final String PYTHON = "--python";
+  private static final String JSON = "--json";
+  private static final String QUIET = "--quiet";
+
   private final Practice practice;
   private final Terminal terminal;
-
-  @Mixin private CommonOptions common;
-
-  @Parameters(paramLabel = "FILE", description = "A library, an extension module or a program.")
-  private String file = "";
-
-  @Option(
-      names = "--python",
-      paramLabel = "P",
-      description =
-          "The Python whose search rules count: an executable, an environment's folder or a name on"
-              + " PATH. It is read, not started.")
-  private Optional<String> python = Optional.empty();
+  private final CommandSpec spec;
 
   LibrariesCommand(Practice practice, Terminal terminal) {
     this.practice = practice;
     this.terminal = terminal;
+    this.spec =
+        WrittenOut.command(
+                this, "Show the native libraries that one file needs; nothing is loaded.")
+            .addOption(WrittenOut.flag(CommonOptions.JSON, JSON).build())
+            .addOption(WrittenOut.flag(CommonOptions.QUIET, QUIET).build())
+            .addOption(
+                OptionSpec.builder(PYTHON)
+                    .type(String.class)
+                    .paramLabel("P")
+                    .description(
+                        "The Python whose search rules count: an executable, an environment's"
+                            + " folder or a name on PATH. It is read, not started.")
+                    .build())
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .index("0")
+                    .arity("1")
+                    .required(true)
+                    .type(String.class)
+                    .paramLabel("FILE")
+                    .description("A library, an extension module or a program.")
+                    .build());
+  }
+
+  /// How the command is called.
+  CommandSpec spec() {
+    return spec;
+  }
+
+  private ParseResult given() {
+    return spec.commandLine().getParseResult();
+  }
+
+  private boolean isJson() {
+    return given().hasMatchedOption(JSON);
   }
 
   @Override
   public Integer call() {
-    String path = new Inputs(practice.host()).absolute(file);
+    String path = new Inputs(practice.host()).absolute(given().matchedPositionalValue(0, ""));
+    Optional<String> python = Optional.ofNullable(given().matchedOptionValue(PYTHON, null));
     Request request = Request.of(practice.host().workingFolder());
     Selection selection =
-        new InterpreterSelector(practice.host(), practice.knowledge())
+        InterpreterSelector.withoutPackages(practice.host())
             .select(python.map(request::withPython).orElse(request));
     if (python.isPresent() && !(selection instanceof Selection.Selected)) {
-      return terminal.fail(Problem.noPython(selection.inWords()), common.json());
+      return terminal.fail(Problem.noPython(selection.inWords()), isJson());
     }
     Optional<Interpreter> chosen =
         selection instanceof Selection.Selected(var selected)
@@ -64,16 +89,16 @@ final class LibrariesCommand implements Callable<Integer> {
     return switch (new FileLibraries(practice.host(), practice.knowledge())
         .of(path, chosen, python.isPresent())) {
       case FileAnswer.NoSuchFile(String problem, String hint) ->
-          terminal.fail(Problem.couldNotRun("no-such-file", problem, hint), common.json());
+          terminal.fail(Problem.couldNotRun("no-such-file", problem, hint), isJson());
       case FileAnswer.NoBinary(String problem, String hint) ->
-          terminal.fail(Problem.couldNotRun("not-a-binary", problem, hint), common.json());
+          terminal.fail(Problem.couldNotRun("not-a-binary", problem, hint), isJson());
       case FileAnswer.Tree tree -> print(path, tree);
     };
   }
 
   private int print(String path, FileAnswer.Tree tree) {
-    if (common.json()) {
-      terminal.json(Answer.of(path, tree));
+    if (isJson()) {
+      terminal.json(answer(path, tree));
     } else {
       terminal.text(
           text(path, tree).lines().map(Visible::of).collect(Collectors.joining("\n", "", "\n")));
@@ -88,7 +113,7 @@ final class LibrariesCommand implements Callable<Integer> {
             .orElse("Only the computer that it is for can tell whether it can be loaded.");
     String listed =
         tree.libraries().stream()
-            .filter(library -> !common.quiet() || library.stops())
+            .filter(library -> !given().hasMatchedOption(QUIET) || library.stops())
             .map(LibrariesCommand::line)
             .collect(Collectors.joining());
     return "%s (%s %s)\n%s\n%s"
@@ -117,47 +142,28 @@ final class LibrariesCommand implements Callable<Integer> {
     return library.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  @JsonInclude
-  private record Answer(
-      int schema,
-      String root,
-      String format,
-      Optional<String> architecture,
-      Optional<Boolean> loads,
-      List<Entry> libraries) {
-
-    static Answer of(String path, FileAnswer.Tree tree) {
-      return new Answer(
-          1,
-          path,
-          tree.format(),
-          tree.architecture(),
-          tree.loads(),
-          tree.libraries().stream().map(Entry::of).toList());
-    }
+  /// Written node by node: to have the records' fields found out takes longer than to look for the
+  /// libraries.
+  private static ObjectNode answer(String path, FileAnswer.Tree tree) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("schema", 1);
+    answer.put("root", path);
+    answer.put("format", tree.format());
+    answer.put("architecture", tree.architecture().orElse(null));
+    answer.put("loads", tree.loads().orElse(null));
+    ArrayNode libraries = answer.putArray("libraries");
+    tree.libraries().forEach(library -> add(library, libraries.addObject()));
+    return answer;
   }
 
-  @JsonInclude
-  private record Entry(
-      String name,
-      Optional<String> path,
-      List<String> neededBy,
-      String status,
-      boolean optional,
-      String rule,
-      String detail,
-      List<String> searched) {
-
-    static Entry of(Library library) {
-      return new Entry(
-          library.name(),
-          library.path(),
-          library.neededBy(),
-          LibrariesCommand.status(library),
-          library.optional(),
-          library.rule(),
-          library.detail(),
-          library.searched());
-    }
+  private static void add(Library library, ObjectNode entry) {
+    entry.put("name", library.name());
+    entry.put("path", library.path().orElse(null));
+    library.neededBy().forEach(entry.putArray("neededBy")::add);
+    entry.put("status", status(library));
+    entry.put("optional", library.optional());
+    entry.put("rule", library.rule());
+    entry.put("detail", library.detail());
+    library.searched().forEach(entry.putArray("searched")::add);
   }
 }

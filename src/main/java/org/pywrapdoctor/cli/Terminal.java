@@ -10,6 +10,8 @@ import org.pywrapdoctor.report.Report;
 import org.pywrapdoctor.report.TextReport;
 import org.pywrapdoctor.report.Visible;
 import org.pywrapdoctor.snapshot.SnapshotJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Where a command reads from and writes to. Answers go to standard output, everything else to
 /// standard error.
@@ -23,6 +25,12 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean progre
   /// Prints an answer as JSON.
   void json(Object answer) {
     out.println(SnapshotJson.mapper().writeValueAsString(answer));
+    out.flush();
+  }
+
+  /// Prints an answer that is JSON already.
+  void json(JsonNode answer) {
+    out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
     out.flush();
   }
 

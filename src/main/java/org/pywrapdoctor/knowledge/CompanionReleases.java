@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pywrapdoctor.platform.Lazy;
 import org.pywrapdoctor.requirement.SpecifierSet;
 import org.pywrapdoctor.requirement.Version;
 import tools.jackson.databind.JsonNode;

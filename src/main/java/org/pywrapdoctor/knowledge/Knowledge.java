@@ -1,5 +1,7 @@
 package org.pywrapdoctor.knowledge;
 
+import org.pywrapdoctor.platform.Lazy;
+
 /// All facts that the program ships. A data file is read when its facts are first asked for, so a
 /// run that needs none of them pays nothing.
 public final class Knowledge {

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.Lazy;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
 import tools.jackson.databind.JsonNode;

@@ -26,6 +26,13 @@ final class LibraryCache {
   private static final int MAX_SIZE = 64 << 20;
   private static final int MAX_TEXT = 4096;
 
+  /// All names together, with what each costs besides, are at most so many times the file: in a
+  /// real
+  /// cache a name lies inside its path, and in a hostile one all entries share a long text.
+  private static final int MAX_SHARE = 4;
+
+  private static final int TEXT_OVERHEAD = 16;
+
   /// One place of a library; `variant` is the folder below `glibc-hwcaps`, empty for the plain one.
   private record Entry(String path, String variant) {}
 
@@ -39,7 +46,7 @@ final class LibraryCache {
   static LibraryCache read(FileView files, ElfImage program) {
     try {
       ByteBuffer bytes = files.readBytes(PATH, MAX_SIZE).order(program.byteOrder());
-      return new LibraryCache(parse(bytes, libraryKind(program)));
+      return new LibraryCache(new Parsing(bytes).entries(libraryKind(program)));
     } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
       return new LibraryCache(Map.of());
     }
@@ -58,27 +65,74 @@ final class LibraryCache {
     return places.stream().filter(place -> place.variant().isEmpty()).map(Entry::path).findFirst();
   }
 
-  private static Map<String, List<Entry>> parse(ByteBuffer file, int kind) throws IOException {
-    ByteBuffer bytes = file.slice(start(file), file.limit() - start(file)).order(file.order());
-    if (!startsWith(bytes, MAGIC)) {
-      throw new IOException("unknown kind of library cache");
-    }
-    int count = bytes.getInt(20);
-    List<String> variants = variants(bytes);
-    Map<String, List<Entry>> entries = new HashMap<>();
-    for (int i = 0; i < count; i++) {
-      int at = 48 + 24 * i;
-      int flags = bytes.getInt(at);
-      long hwcap = bytes.getLong(at + 16);
-      boolean isVariant = (hwcap & HWCAPS_BIT) != 0;
-      if ((flags == kind || flags == ANY_ELF) && (isVariant || hwcap == 0)) {
-        String variant = isVariant ? variants.get((int) (hwcap & 0xffff)) : "";
-        entries
-            .computeIfAbsent(text(bytes, bytes.getInt(at + 4)), key -> new ArrayList<>())
-            .add(new Entry(text(bytes, bytes.getInt(at + 8)), variant));
+  /// One pass through the file.
+  private static final class Parsing {
+    private final ByteBuffer bytes;
+    private long room;
+
+    Parsing(ByteBuffer file) throws IOException {
+      int start = start(file);
+      bytes = file.slice(start, file.limit() - start).order(file.order());
+      room = (long) MAX_SHARE * bytes.limit();
+      if (!startsWith(bytes, MAGIC)) {
+        throw new IOException("unknown kind of library cache");
       }
     }
-    return entries;
+
+    Map<String, List<Entry>> entries(int kind) {
+      int count = bytes.getInt(20);
+      List<String> variants = variants();
+      Map<String, List<Entry>> entries = new HashMap<>();
+      for (int i = 0; i < count; i++) {
+        int at = 48 + 24 * i;
+        int flags = bytes.getInt(at);
+        long hwcap = bytes.getLong(at + 16);
+        boolean isVariant = (hwcap & HWCAPS_BIT) != 0;
+        if ((flags == kind || flags == ANY_ELF) && (isVariant || hwcap == 0)) {
+          String variant = isVariant ? variants.get((int) (hwcap & 0xffff)) : "";
+          entries
+              .computeIfAbsent(text(bytes.getInt(at + 4)), key -> new ArrayList<>())
+              .add(new Entry(text(bytes.getInt(at + 8)), variant));
+        }
+      }
+      return entries;
+    }
+
+    /// The names of the variants, which the entries refer to by number (glibc 2.33 and later).
+    private List<String> variants() {
+      List<String> names = new ArrayList<>();
+      int extension = bytes.getInt(32);
+      if (extension == 0 || bytes.getInt(extension) != EXTENSION_MAGIC) {
+        return names;
+      }
+      for (int i = 0; i < bytes.getInt(extension + 4); i++) {
+        int section = extension + 8 + 16 * i;
+        if (bytes.getInt(section) == HWCAPS_TAG) {
+          int start = bytes.getInt(section + 8);
+          for (int at = start; at < start + bytes.getInt(section + 12); at += 4) {
+            names.add(text(bytes.getInt(at)));
+          }
+        }
+      }
+      return names;
+    }
+
+    private String text(int at) {
+      int end = at;
+      while (bytes.get(end) != 0) {
+        end++;
+        if (end - at > MAX_TEXT) {
+          throw new IllegalArgumentException("a name in the library cache has no end");
+        }
+      }
+      room -= end - at + TEXT_OVERHEAD;
+      if (room < 0) {
+        throw new IllegalArgumentException("the names in the library cache are too many");
+      }
+      byte[] text = new byte[end - at];
+      bytes.get(at, text);
+      return new String(text, StandardCharsets.UTF_8);
+    }
   }
 
   /// Older systems put a table in the old form in front.
@@ -90,42 +144,10 @@ final class LibraryCache {
     return (end + 7) / 8 * 8;
   }
 
-  /// The names of the variants, which the entries refer to by number (glibc 2.33 and later).
-  private static List<String> variants(ByteBuffer bytes) {
-    List<String> names = new ArrayList<>();
-    int extension = bytes.getInt(32);
-    if (extension == 0 || bytes.getInt(extension) != EXTENSION_MAGIC) {
-      return names;
-    }
-    for (int i = 0; i < bytes.getInt(extension + 4); i++) {
-      int section = extension + 8 + 16 * i;
-      if (bytes.getInt(section) == HWCAPS_TAG) {
-        int start = bytes.getInt(section + 8);
-        for (int at = start; at < start + bytes.getInt(section + 12); at += 4) {
-          names.add(text(bytes, bytes.getInt(at)));
-        }
-      }
-    }
-    return names;
-  }
-
   private static boolean startsWith(ByteBuffer bytes, String magic) {
     byte[] start = new byte[magic.length()];
     bytes.get(0, start);
     return new String(start, StandardCharsets.US_ASCII).equals(magic);
-  }
-
-  private static String text(ByteBuffer bytes, int at) {
-    int end = at;
-    while (bytes.get(end) != 0) {
-      end++;
-      if (end - at > MAX_TEXT) {
-        throw new IllegalArgumentException("a name in the library cache has no end");
-      }
-    }
-    byte[] text = new byte[end - at];
-    bytes.get(at, text);
-    return new String(text, StandardCharsets.UTF_8);
   }
 
   /// The mark of the entries that fit a program (glibc, `_DL_CACHE_DEFAULT_ID`).

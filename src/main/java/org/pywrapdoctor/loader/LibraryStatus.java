@@ -8,7 +8,7 @@ public enum LibraryStatus {
   SYSTEM("system"),
   /// Only the other system could tell.
   UNKNOWN("unknown"),
-  /// It is in none of the places that are searched.
+  /// It is in none of the places that are searched, or is there and may not be used.
   MISSING("missing"),
   /// It is there, but made for another processor or word size.
   WRONG_ARCHITECTURE("wrong-architecture"),

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pywrapdoctor.binary.BinaryReading;
 import org.pywrapdoctor.binary.ElfImage;
 import org.pywrapdoctor.platform.FileStatus;
+import org.pywrapdoctor.platform.Lazy;
 import org.pywrapdoctor.platform.PathStyle;
 
 /// The files mapped in a simulated process, and the notes on every library asked for.
@@ -15,6 +17,7 @@ final class ObjectTable {
 
   private final ImageShelf shelf;
   private final boolean heedsSonames;
+  private final Supplier<ClosedMounts> mounts;
   private final List<LoadedObject> loaded = new ArrayList<>();
 
   private Optional<LoadedObject> loader = Optional.empty();
@@ -25,6 +28,7 @@ final class ObjectTable {
   ObjectTable(ImageShelf shelf, boolean heedsSonames) {
     this.shelf = shelf;
     this.heedsSonames = heedsSonames;
+    this.mounts = new Lazy<>(() -> ClosedMounts.read(shelf.files()));
   }
 
   LoadedObject mapProgram(String path, ElfImage image) {
@@ -107,6 +111,11 @@ final class ObjectTable {
       String path, ElfImage image, Request request, Finding finding) {
     if (image.type() == ElfImage.Type.RELOCATABLE || image.type() == ElfImage.Type.CORE) {
       finding.settle(LibraryStatus.CORRUPT, "it is an ELF file, but no library");
+      return Optional.empty();
+    }
+    Optional<String> closed = mounts.get().around(path);
+    if (closed.isPresent()) {
+      Problems.notExecutable(finding, closed.get());
       return Optional.empty();
     }
     if (image.isCutOff()) {

@@ -58,6 +58,14 @@ final class Problems {
     }
   }
 
+  /// glibc: "failed to map segment from shared object".
+  static void notExecutable(Finding finding, String mount) {
+    finding.settle(
+        LibraryStatus.MISSING,
+        "its code may not be executed, because %s is mounted with the option noexec"
+            .formatted(mount));
+  }
+
   static void otherProcessor(Finding finding, BinaryImage image, Architecture process) {
     finding.hasImage(image);
     String kinds =

@@ -32,10 +32,11 @@ final class SymbolCheck implements AutoCloseable {
   }
 
   void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
+    List<LoadedObject> definers = new ArrayList<>(scope);
     for (LoadedObject asker : added) {
       Map<LoadedObject, List<ElfReference>> missing = new LinkedHashMap<>();
       for (ElfReference reference : undefined(asker)) {
-        if (!reference.weak() && !isDefined(reference, scope)) {
+        if (!reference.weak() && !isDefined(reference, definers)) {
           LoadedObject blamed = definer(reference, scope).orElse(asker);
           missing.computeIfAbsent(blamed, any -> new ArrayList<>()).add(reference);
         }
@@ -89,10 +90,16 @@ final class SymbolCheck implements AutoCloseable {
         reference.name(), Optional.empty(), reference.library(), reference.weak());
   }
 
-  private boolean isDefined(ElfReference reference, Collection<LoadedObject> scope) {
+  /// Which library defines it does not matter, so the one that answered last is asked first: most
+  /// symbols of a file come from few libraries, one after the other.
+  private boolean isDefined(ElfReference reference, List<LoadedObject> definers) {
     ElfName name = new ElfName(reference.name());
-    for (LoadedObject object : scope) {
+    for (int i = 0; i < definers.size(); i++) {
+      LoadedObject object = definers.get(i);
       if (defines(object, name, reference.version())) {
+        if (i > 0) {
+          definers.add(0, definers.remove(i));
+        }
         return true;
       }
     }

@@ -31,7 +31,7 @@ class MutatedBinaryTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void anAnswerComesBack(String name, byte[] original) {
-    Mutator mutator = new Mutator(original);
+    Mutator mutator = new Mutator(original, WholeReading::of);
     AtomicLong seed = new AtomicLong(FIRST);
     assertTimeoutPreemptively(
         LIMIT,

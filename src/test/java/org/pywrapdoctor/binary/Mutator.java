@@ -5,11 +5,11 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.pywrapdoctor.platform.ByteSource;
 
-/// Damages a native file at random, the same way for the same seed, and mostly where a reader
-/// looks.
-final class Mutator {
+/// Damages a file at random, the same way for the same seed, and mostly where a reader looks.
+public final class Mutator {
 
   private static final int BLOCK = 4096;
   private static final int HEADERS = 1024;
@@ -19,13 +19,14 @@ final class Mutator {
   private final byte[] original;
   private final List<Integer> readBlocks = new ArrayList<>();
 
-  Mutator(byte[] original) {
+  /// @param reader what reads the file; it is called once with the original
+  public Mutator(byte[] original, Consumer<ByteSource> reader) {
     this.original = original;
-    WholeReading.of(new Tracer());
+    reader.accept(new Tracer());
   }
 
   /// The file with a few changes; now and then it also ends early, or goes on with zeros.
-  MemoryBytes mutant(long seed) {
+  public ByteSource mutant(long seed) {
     Random random = new Random(seed);
     byte[] bytes = original.clone();
     for (int i = random.nextInt(MAX_CHANGES); i >= 0; i--) {

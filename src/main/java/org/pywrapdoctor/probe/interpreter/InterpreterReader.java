@@ -2,12 +2,12 @@ package org.pywrapdoctor.probe.interpreter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
-import org.pywrapdoctor.probe.installation.MetadataPlace;
 import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
 
@@ -17,27 +17,34 @@ public final class InterpreterReader {
   private static final String MANAGED = "EXTERNALLY-MANAGED";
 
   private final Host host;
-  private final Knowledge knowledge;
   private final FileView files;
   private final PathStyle paths;
   private final RuntimeReader runtimes;
   private final VersionReader versions;
   private final Damage damage;
   private final ExecutableNames names;
-  private final ModulePathCalculator modulePaths;
   private final StorePackages store;
+  private final Function<PythonRuntime, List<InstalledVersion>> tensorFlow;
 
   public InterpreterReader(Host host, Knowledge knowledge) {
+    this(host, new InstalledTensorFlow(host, knowledge)::of);
+  }
+
+  private InterpreterReader(Host host, Function<PythonRuntime, List<InstalledVersion>> tensorFlow) {
     this.host = host;
-    this.knowledge = knowledge;
+    this.tensorFlow = tensorFlow;
     this.files = host.files();
     this.paths = files.paths();
     this.runtimes = new RuntimeReader(files);
     this.versions = new VersionReader(files);
     this.damage = new Damage(files);
     this.names = new ExecutableNames(files);
-    this.modulePaths = new ModulePathCalculator(host, knowledge);
     this.store = new StorePackages(host);
+  }
+
+  /// A reader that leaves out what is installed, which takes longer than all else.
+  static InterpreterReader withoutPackages(Host host) {
+    return new InterpreterReader(host, _ -> List.of());
   }
 
   /// The executable of the environment or installation in `folder`, a dangling link too; empty when
@@ -110,7 +117,7 @@ public final class InterpreterReader {
             .orElse(false),
         config.isEmpty() && files.isFile(paths.join(runtime.folders().library(), MANAGED)),
         damaged,
-        tensorFlow(runtime),
+        tensorFlow.apply(runtime),
         Optional.empty());
   }
 
@@ -183,15 +190,6 @@ public final class InterpreterReader {
         .flatMap(folder -> names.in(folder).stream())
         .filter(name -> !name.equals(executable))
         .filter(name -> real.isPresent() && files.realPath(name).equals(real))
-        .toList();
-  }
-
-  private List<InstalledVersion> tensorFlow(PythonRuntime runtime) {
-    return modulePaths.packageFolders(runtime).stream()
-        .flatMap(entry -> MetadataPlace.in(files, entry.folder()).stream())
-        .filter(place -> knowledge.names().contains(place.normalizedName()))
-        .map(place -> new InstalledVersion(place.normalizedName(), place.version()))
-        .distinct()
         .toList();
   }
 }

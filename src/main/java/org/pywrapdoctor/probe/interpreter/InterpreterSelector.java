@@ -24,12 +24,21 @@ public final class InterpreterSelector {
   private final PyenvShims shims;
 
   public InterpreterSelector(Host host, Knowledge knowledge) {
+    this(host, new InterpreterReader(host, knowledge));
+  }
+
+  private InterpreterSelector(Host host, InterpreterReader reader) {
     this.host = host;
     this.files = host.files();
     this.paths = files.paths();
-    this.reader = new InterpreterReader(host, knowledge);
+    this.reader = reader;
     this.programs = new ProgramPath(host);
     this.shims = new PyenvShims(host);
+  }
+
+  /// Chooses in the same way, and does not look at what is installed for the chosen one.
+  public static InterpreterSelector withoutPackages(Host host) {
+    return new InterpreterSelector(host, InterpreterReader.withoutPackages(host));
   }
 
   /// The Python to examine.

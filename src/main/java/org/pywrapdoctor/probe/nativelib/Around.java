@@ -3,10 +3,10 @@ package org.pywrapdoctor.probe.nativelib;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.loader.ClosedMounts;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
@@ -19,8 +19,6 @@ import org.pywrapdoctor.snapshot.NativeLibraries.Surroundings;
 final class Around {
 
   private static final String OPEN_MP = "(?i)lib(?:iomp5|omp)(?:md)?[^/\\\\]*\\.(?:dll|dylib|so.*)";
-  private static final String MOUNTS = "/proc/self/mounts";
-  private static final int LIMIT = 1 << 20;
 
   private final FileView files;
   private final PathStyle paths;
@@ -35,7 +33,7 @@ final class Around {
     return new Surroundings(
         around.openMp(interpreter.prefix(), tensorFlow),
         host.operatingSystem() == OperatingSystem.LINUX
-            ? around.noExecution(tensorFlow).stream().toList()
+            ? ClosedMounts.read(host.files()).around(tensorFlow).stream().toList()
             : List.of());
   }
 
@@ -63,32 +61,5 @@ final class Around {
     return name.endsWith("-info") || name.endsWith(".py")
         ? List.of()
         : Stream.of("", "lib", ".libs", ".dylibs").map(below -> paths.join(folder, below)).toList();
-  }
-
-  /// The mount that holds the folder, when it forbids execution.
-  private Optional<String> noExecution(String folder) {
-    String real = files.realPath(folder).orElse(folder);
-    String mount = "";
-    boolean forbidden = false;
-    for (String line : Reading.text(files, MOUNTS, LIMIT).orElse("").lines().toList()) {
-      String[] fields = line.split(" ");
-      if (fields.length > 3) {
-        String place = unescaped(fields[1]);
-        if (paths.isInside(real, place) && place.length() >= mount.length()) {
-          mount = place;
-          forbidden = List.of(fields[3].split(",")).contains("noexec");
-        }
-      }
-    }
-    return forbidden ? Optional.of(mount) : Optional.empty();
-  }
-
-  /// `proc(5)` writes blanks and the like in octal.
-  private static String unescaped(String place) {
-    return place
-        .replace("\\040", " ")
-        .replace("\\011", "\t")
-        .replace("\\012", "\n")
-        .replace("\\134", "\\");
   }
 }

@@ -83,7 +83,7 @@ public final class FileLibraries {
                         host.files(),
                         knowledge,
                         host.operatingSystem(),
-                        TensorFlowModules.in(found.folder(), host.files()),
+                        TensorFlowModules.firstIn(found.folder(), host.files()),
                         found.version())
                     .of(path))
         .orElse(List.of(Opening.module(path)));

@@ -34,7 +34,23 @@ record TensorFlowModules(String folder, List<String> first, List<String> others)
 
   /// The modules of the package in `folder`.
   static TensorFlowModules in(String folder, FileView files) {
-    List<String> modules = new NativeModules(files).in(folder, DEPTH);
+    return sorted(folder, new NativeModules(files).in(folder, DEPTH), files);
+  }
+
+  /// Only those that an import opens before anything else, without a walk through all folders: they
+  /// lie in the same two in every release (wheels of 2.4 to 2.21).
+  static TensorFlowModules firstIn(String folder, FileView files) {
+    PathStyle paths = files.paths();
+    List<String> beside =
+        Stream.of(List.of("python", "platform", CHECK), List.of("python", MAIN))
+            .map(names -> paths.join(folder, names.toArray(String[]::new)))
+            .flatMap(path -> Stream.of(path + ".so", path + ".pyd"))
+            .filter(files::isFile)
+            .toList();
+    return sorted(folder, beside, files);
+  }
+
+  private static TensorFlowModules sorted(String folder, List<String> modules, FileView files) {
     List<String> first = new ArrayList<>();
     boolean forWindows = modules.stream().anyMatch(path -> path.endsWith(".pyd"));
     if (!forWindows) {

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.probe.nativelib;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pywrapdoctor.platform.FileView;
@@ -19,13 +20,17 @@ record TensorFlowPackage(String folder, Optional<Version> version) {
           "(?i)(?:tensorflow(?:_cpu|_gpu|_intel|_macos|_cpu_aws)?|tf_nightly\\w*)"
               + "-([0-9][^-]{0,40})\\.dist-info");
 
+  private static final String ENDING = ".dist-info";
+
+  private static final Set<String> NAMES = Set.of("tensorflow", "tensorflow_core");
+
   /// The innermost one around the file at `path`.
   static Optional<TensorFlowPackage> around(String path, FileView files) {
     PathStyle paths = files.paths();
     Optional<String> at = paths.parent(path);
     while (at.isPresent()) {
       String folder = at.get();
-      if (paths.name(folder).matches("tensorflow(?:_core)?")
+      if (NAMES.contains(paths.name(folder))
           && files.isFile(paths.join(folder, "python", "platform", "build_info.py"))) {
         return Optional.of(new TensorFlowPackage(folder, version(folder, files)));
       }
@@ -37,6 +42,7 @@ record TensorFlowPackage(String folder, Optional<Version> version) {
   private static Optional<Version> version(String folder, FileView files) {
     return files.paths().parent(folder).stream()
         .flatMap(site -> Reading.names(files, site).stream())
+        .filter(name -> name.endsWith(ENDING))
         .map(METADATA::matcher)
         .filter(Matcher::matches)
         .flatMap(match -> Version.parse(match.group(1)).stream())

@@ -113,6 +113,29 @@ class NativeLibrariesProbeTest {
                 List.of(
                     folder + "/numpy.libs/libomp-1234abcd.so", folder + "/torch/lib/libiomp5.so"),
                 List.of(folder.getParent().toString())));
+    Library module = library(seen, "_pywrap_tensorflow_internal.so");
+    assertThat(module.status()).isEqualTo(Status.MISSING);
+    assertThat(module.stops()).isTrue();
+    assertThat(module.detail())
+        .isEqualTo(
+            "its code may not be executed, because %s is mounted with the option noexec"
+                .formatted(folder.getParent()));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aMountInsideAClosedOneLetsCodeRun() throws IOException {
+    Path folder = smallTensorFlow();
+    String escaped = folder.toString().replace(" ", "\\040");
+    Host host =
+        TestHost.linux(new MemoryFiles(PathStyle.POSIX))
+            .with(
+                new MountedFiles(
+                    TestHost.onDisk(folder, folder).files(),
+                    "tmpfs / tmpfs rw,noexec 0 0\nx %s ext4 rw 0 0\n".formatted(escaped)));
+    NativeLibraries seen = look(host, program(folder), folder + "/tensorflow");
+    assertThat(library(seen, "_pywrap_tensorflow_internal.so").status()).isEqualTo(Status.FOUND);
+    assertThat(library(seen, FRAMEWORK).status()).isEqualTo(Status.FOUND);
   }
 
   @Test

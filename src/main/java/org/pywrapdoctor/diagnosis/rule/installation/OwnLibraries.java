@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.rule.Damage;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
@@ -34,13 +35,23 @@ final class OwnLibraries {
         .findFirst();
   }
 
-  /// Those that are there and may not be read.
+  /// Those that are there and may not be read. That nothing on a disk may be executed is a matter
+  /// of its own.
   static List<Library> closed(Snapshot snapshot) {
+    return isClosedDisk(snapshot) ? List.of() : unusable(snapshot).toList();
+  }
+
+  private static Stream<Library> unusable(Snapshot snapshot) {
     return snapshot.nativeLibraries().ifKnown().stream()
         .flatMap(libraries -> libraries.libraries().stream())
         .filter(Library::stops)
-        .filter(library -> library.status() == Status.MISSING && library.path().isPresent())
-        .toList();
+        .filter(library -> library.status() == Status.MISSING && library.path().isPresent());
+  }
+
+  private static boolean isClosedDisk(Snapshot snapshot) {
+    return snapshot.nativeLibraries().ifKnown().stream()
+        .flatMap(libraries -> libraries.surroundings().stream())
+        .anyMatch(surroundings -> !surroundings.noExecution().isEmpty());
   }
 
   /// Those that no damage already speaks of.
@@ -53,7 +64,7 @@ final class OwnLibraries {
     return snapshot.nativeLibraries().ifKnown().stream()
         .flatMap(libraries -> libraries.libraries().stream())
         .filter(library -> library.status() == Status.MISSING || library.status() == Status.CORRUPT)
-        .filter(library -> library.stops() && !closed(snapshot).contains(library))
+        .filter(library -> library.stops() && unusable(snapshot).noneMatch(library::equals))
         .filter(library -> isOwn(library.name()) || isOfCompanion(library, knowledge))
         .filter(library -> !known.contains(Damage.nameOf(library.name())))
         .toList();

@@ -1,14 +1,15 @@
-package org.pywrapdoctor.knowledge;
+package org.pywrapdoctor.platform;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A value that is made when it is first asked for, once.
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private @Nullable T value;
 
-  Lazy(Supplier<T> maker) {
+  /// @param maker called once, by whoever asks first
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 
