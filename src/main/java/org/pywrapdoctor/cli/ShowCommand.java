@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.report.Examples;
+import org.pywrapdoctor.report.Integrity;
 import org.pywrapdoctor.report.Report;
 import org.pywrapdoctor.report.ReportReader;
 import org.pywrapdoctor.report.ReportReader.Opened;
@@ -67,12 +68,12 @@ final class ShowCommand implements Callable<Integer> {
               names.stream().collect(Collectors.joining(", ", "There are: ", "."))),
           common.json());
     }
-    return show(new Opened.Read(Examples.snapshot(wanted)));
+    return show(new Opened.Read(Examples.snapshot(wanted), Integrity.UNCHANGED));
   }
 
   private int show(Opened opened) {
     return switch (opened) {
-      case Opened.Read(Snapshot snapshot) -> print(practice.doctor().judge(snapshot));
+      case Opened.Read(Snapshot snapshot, _) -> print(practice.doctor().judge(snapshot));
       case Opened.Unreadable(String problem, String hint) ->
           terminal.fail(Problem.couldNotRun("unreadable-report", problem, hint), common.json());
     };

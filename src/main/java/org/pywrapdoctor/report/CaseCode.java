@@ -22,6 +22,11 @@ public final class CaseCode {
 
   /// The code of a snapshot; redacting it first makes no difference.
   public static String of(Snapshot snapshot) {
+    return of(SnapshotJson.toTree(snapshot));
+  }
+
+  /// The code of a snapshot as it stands in a file, which an older version may have written.
+  static String of(JsonNode snapshot) {
     JsonNode redacted = Redaction.of(snapshot).redactedTree();
     byte[] hash =
         sha256().digest(CANONICAL.writeValueAsString(redacted).getBytes(StandardCharsets.UTF_8));

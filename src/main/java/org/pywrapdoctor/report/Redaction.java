@@ -1,5 +1,7 @@
 package org.pywrapdoctor.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pywrapdoctor.report.Hidden.Kind;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.SnapshotJson;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +55,11 @@ public final class Redaction {
 
   /// The redaction of one snapshot.
   public static Redaction of(Snapshot snapshot) {
-    JsonNode tree = SnapshotJson.toTree(snapshot);
+    return of(SnapshotJson.toTree(snapshot));
+  }
+
+  /// The redaction of a snapshot in the form of a report of any version.
+  static Redaction of(JsonNode tree) {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     collectNames(tree, names);
     return new Redaction(tree, names);
@@ -76,6 +83,32 @@ public final class Redaction {
     return names.stream().collect(Collectors.toMap(name -> name, Redaction::masked));
   }
 
+  /// What is hidden, each with the number of its places.
+  public List<Hidden> hidden() {
+    List<Hidden> found = new ArrayList<>();
+    for (String name : names) {
+      found.add(new Hidden(Kind.NAME, name, masked(name), places(original, segment(name))));
+    }
+    long passwords = places(original, CREDENTIALS);
+    if (passwords > 0) {
+      found.add(new Hidden(Kind.PASSWORD, "https://…@…", "https://***@…", passwords));
+    }
+    return found;
+  }
+
+  private static long places(JsonNode node, Pattern what) {
+    long here = node.isString() ? what.matcher(node.stringValue()).results().count() : 0;
+    for (JsonNode child : node) {
+      here += places(child, what);
+    }
+    return here;
+  }
+
+  private static Pattern segment(String name) {
+    return Pattern.compile(
+        "(?i)(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_.-])");
+  }
+
   /// The snapshot with everything hidden.
   public Snapshot redacted() {
     return SnapshotJson.fromTree(redactedTree());
@@ -89,10 +122,7 @@ public final class Redaction {
   public String redact(String text) {
     String result = CREDENTIALS.matcher(text).replaceAll("***@");
     for (String name : names) {
-      Pattern segment =
-          Pattern.compile(
-              "(?i)(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_.-])");
-      result = segment.matcher(result).replaceAll(Matcher.quoteReplacement(masked(name)));
+      result = segment(name).matcher(result).replaceAll(Matcher.quoteReplacement(masked(name)));
     }
     return result;
   }

@@ -21,7 +21,9 @@ public final class ReportReader {
   public sealed interface Opened {
 
     /// It is a report, and this is what was seen.
-    record Read(Snapshot snapshot) implements Opened {}
+    ///
+    /// @param integrity whether it is as it was written
+    record Read(Snapshot snapshot, Integrity integrity) implements Opened {}
 
     /// It cannot be read.
     ///
@@ -47,6 +49,16 @@ public final class ReportReader {
     }
   }
 
+  private static Integrity integrity(JsonNode report, JsonNode snapshot) {
+    JsonNode code = report.path("caseCode");
+    if (!code.isString()) {
+      return Integrity.UNPROVED;
+    }
+    return code.stringValue().equals(CaseCode.of(snapshot))
+        ? Integrity.UNCHANGED
+        : Integrity.CHANGED;
+  }
+
   /// Reads a report from its text.
   public static Opened read(String json) {
     try {
@@ -61,7 +73,7 @@ public final class ReportReader {
         return new Opened.Unreadable(
             "This report was written by a newer Pywrap Doctor.", "Update Pywrap Doctor.");
       }
-      return new Opened.Read(SnapshotJson.fromTree(snapshot));
+      return new Opened.Read(SnapshotJson.fromTree(snapshot), integrity(tree, snapshot));
     } catch (JacksonException | IllegalArgumentException e) {
       return new Opened.Unreadable(
           "The report is damaged or incomplete.", "Ask for the report again.");

@@ -14,9 +14,20 @@ public final class ReportWriter {
 
   /// The forms of a report.
   public enum Format {
-    JSON,
-    HTML,
-    TEXT
+    JSON("json"),
+    HTML("html"),
+    TEXT("txt");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    /// What its files' names end in.
+    public String ending() {
+      return ending;
+    }
   }
 
   private ReportWriter() {}

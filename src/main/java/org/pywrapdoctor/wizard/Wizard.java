@@ -39,6 +39,8 @@ import org.pywrapdoctor.wizard.step.gpu.GpuController;
 import org.pywrapdoctor.wizard.step.gpu.GpuViewModel;
 import org.pywrapdoctor.wizard.step.healthy.HealthyController;
 import org.pywrapdoctor.wizard.step.healthy.HealthyViewModel;
+import org.pywrapdoctor.wizard.step.helpdesk.HelpdeskController;
+import org.pywrapdoctor.wizard.step.helpdesk.HelpdeskViewModel;
 import org.pywrapdoctor.wizard.step.installation.InstallationController;
 import org.pywrapdoctor.wizard.step.installation.InstallationViewModel;
 import org.pywrapdoctor.wizard.step.launch.LaunchController;
@@ -55,6 +57,8 @@ import org.pywrapdoctor.wizard.step.repair.RepairController;
 import org.pywrapdoctor.wizard.step.repair.RepairViewModel;
 import org.pywrapdoctor.wizard.step.result.ResultController;
 import org.pywrapdoctor.wizard.step.result.ResultViewModel;
+import org.pywrapdoctor.wizard.step.save.SaveController;
+import org.pywrapdoctor.wizard.step.save.SaveViewModel;
 import org.pywrapdoctor.wizard.step.start.LogExplaining;
 import org.pywrapdoctor.wizard.step.start.StartController;
 import org.pywrapdoctor.wizard.step.start.StartViewModel;
@@ -76,6 +80,7 @@ public final class Wizard {
   private final Comfort comfort;
   private final Help help;
   private final LogFile log;
+  private final Computed<String> caseCode;
   private final FaultViewModel fault;
   private final MendViewModel mend;
   private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
@@ -96,6 +101,7 @@ public final class Wizard {
             System.getProperty("user.name", ""),
             threads.background());
     session = new Session(services.doctor(), threads, Request.of(services.workingFolder()));
+    caseCode = new Computed<>(session, threads, services.reports()::caseCode);
     route = new Route(session, new Navigation());
     reports =
         new ReportActions(
@@ -113,7 +119,6 @@ public final class Wizard {
     Scene scene = new Scene(new Parent() {}, 1060, 700);
     new ThemeSwitch(scene, comfort).follow();
     ShellViewModel shell = new ShellViewModel(words, session, route, pages);
-    Computed<String> caseCode = new Computed<>(session, threads, services.reports()::caseCode);
     Views views = new Views(words.bundle());
     scene.setRoot(
         views.load(
@@ -201,6 +206,11 @@ public final class Wizard {
     add(launch, () -> new LaunchController(words, launch, services.desktop()));
     ResultViewModel result = new ResultViewModel(words, session, route, remedies, reports);
     add(result, () -> new ResultController(words, help, result, session, small));
+    HelpdeskViewModel helpdesk =
+        new HelpdeskViewModel(words, session, route, remedies, reports, caseCode.valueProperty());
+    add(helpdesk, () -> new HelpdeskController(words, helpdesk));
+    SaveViewModel save = new SaveViewModel(words, reports);
+    add(save, () -> new SaveController(words, save));
     HealthyViewModel healthy =
         new HealthyViewModel(words, session, route, reports, close, result.state());
     add(healthy, () -> new HealthyController(words, healthy));

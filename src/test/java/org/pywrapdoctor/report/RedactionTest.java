@@ -59,4 +59,20 @@ class RedactionTest {
     assertThat(Redaction.of(once).redacted()).isEqualTo(once);
     assertThat(CaseCode.of(once)).isEqualTo(CaseCode.of(original));
   }
+
+  @Test
+  void whatIsHiddenIsCounted() {
+    Snapshot snapshot = withPath("/home/anna/env and https://me:secret@host");
+    assertThat(Redaction.of(snapshot).hidden())
+        .containsExactly(
+            new Hidden(Hidden.Kind.NAME, "anna", "xxxx", 2),
+            new Hidden(Hidden.Kind.PASSWORD, "https://…@…", "https://***@…", 2));
+  }
+
+  @Test
+  void aTextOfItsOwnHidesTheAccountToo() {
+    assertThat(Redaction.ofText("root and anna", "anna").redact("root and anna"))
+        .isEqualTo("root and xxxx");
+    assertThat(Redaction.ofText("root", "root").redact("root")).isEqualTo("root");
+  }
 }

@@ -18,7 +18,29 @@ class ReportReaderTest {
   void readsBackTheSnapshotOfAReport() {
     Snapshot snapshot = Snapshot.empty(Request.of("/srv"), "2026-11-21T04:00:00Z");
     String json = "{\"verdict\": \"broken\", \"snapshot\": " + SnapshotJson.toTree(snapshot) + "}";
-    assertThat(ReportReader.read(json)).isEqualTo(new Opened.Read(snapshot));
+    assertThat(ReportReader.read(json)).isEqualTo(new Opened.Read(snapshot, Integrity.UNPROVED));
+  }
+
+  @Test
+  void theCodeTellsWhetherAReportWasChanged() {
+    Snapshot snapshot = Snapshot.empty(Request.of("/srv"), "2026-11-21T04:00:00Z");
+    String json =
+        "{\"caseCode\": \"%s\", \"snapshot\": %s}"
+            .formatted(CaseCode.of(snapshot), SnapshotJson.toTree(snapshot));
+    assertThat(ReportReader.read(json)).isEqualTo(new Opened.Read(snapshot, Integrity.UNCHANGED));
+    assertThat(ReportReader.read(json.replace("/srv", "/opt")))
+        .isInstanceOfSatisfying(
+            Opened.Read.class, read -> assertThat(read.integrity()).isEqualTo(Integrity.CHANGED));
+  }
+
+  @Test
+  void aFieldThatThisVersionDoesNotKnowChangesNothing() {
+    Snapshot snapshot = Snapshot.empty(Request.of("/srv"), "2026-11-21T04:00:00Z");
+    String tree =
+        SnapshotJson.toTree(snapshot).toString().replaceFirst("\\{", "{\"later\": \"x\", ");
+    String code = CaseCode.of(SnapshotJson.mapper().readTree(tree));
+    assertThat(ReportReader.read("{\"caseCode\": \"%s\", \"snapshot\": %s}".formatted(code, tree)))
+        .isEqualTo(new Opened.Read(snapshot, Integrity.UNCHANGED));
   }
 
   @ParameterizedTest

@@ -86,6 +86,9 @@ class RealEnvironmentWalkTest {
       window.awaitScreen(Screen.REPAIR);
       window.picture("real/08-repair");
       window.press("Save report…");
+      window.awaitScreen(Screen.SAVE);
+      window.picture("real/11-save");
+      window.press("Save report…");
       Fx.await("the report is saved", () -> files(folder).size() == 1);
     }
     Shell.Result printed =

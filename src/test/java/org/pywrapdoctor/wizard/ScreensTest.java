@@ -241,7 +241,15 @@ class ScreensTest {
       window.press("Copy the commands");
       assertThat(services.desktop.copied.getLast()).contains("pip install -r requirements.txt");
       window.press("Save report…");
+      window.awaitScreen(Screen.SAVE);
+      window.awaitText("#hidden .label", "User name");
+      window.picture("states/11-save");
+      Fx.run(window.find("#html", RadioButton.class)::fire);
+      window.press("Save report…");
       Fx.await("report", () -> services.savedReports.size() == 1);
+      assertThat(services.savedReports.getFirst().getFileName().toString())
+          .matches("report-[0-9A-Z]{4}-[0-9A-Z]{4}-.\\.html");
+      window.awaitScreen(Screen.REPAIR);
       window.picture("states/08-notice");
     }
   }

@@ -26,6 +26,8 @@ import org.pywrapdoctor.probe.interpreter.search.Suggestion;
 import org.pywrapdoctor.probe.interpreter.search.Suggestion.Because;
 import org.pywrapdoctor.remedy.RemedyFile;
 import org.pywrapdoctor.report.CaseCode;
+import org.pywrapdoctor.report.Integrity;
+import org.pywrapdoctor.report.Redaction;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -44,6 +46,7 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   /// Where the wizard keeps what is its own.
   static final Path DATA = Path.of("target", "wizard-data");
 
+  Integrity integrity = Integrity.UNCHANGED;
   private final Snapshot recorded;
   private final Map<Look, Probe> probes;
 
@@ -165,11 +168,11 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   }
 
   @Override
-  public Examination open(Path file) throws IOException {
+  public OpenedReport open(Path file) throws IOException {
     if (!file.getFileName().toString().startsWith("report")) {
       throw new IOException("This is no report of Pywrap Doctor.");
     }
-    return doctor().judge(recorded);
+    return new OpenedReport(doctor().judge(recorded), integrity);
   }
 
   @Override
@@ -186,5 +189,10 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   @Override
   public String text(Examination examination) {
     return examination.assessment().verdict().name();
+  }
+
+  @Override
+  public Preview preview(Examination examination) {
+    return new Preview(Redaction.of(examination.snapshot()).hidden(), text(examination));
   }
 }

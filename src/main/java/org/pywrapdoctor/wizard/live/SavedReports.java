@@ -7,6 +7,8 @@ import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.report.CaseCode;
 import org.pywrapdoctor.report.Examples;
+import org.pywrapdoctor.report.Integrity;
+import org.pywrapdoctor.report.Redaction;
 import org.pywrapdoctor.report.ReportReader;
 import org.pywrapdoctor.report.ReportReader.Opened;
 import org.pywrapdoctor.report.TextReport;
@@ -34,9 +36,10 @@ public final class SavedReports implements Reports {
   }
 
   @Override
-  public Examination open(Path file) throws IOException {
+  public OpenedReport open(Path file) throws IOException {
     return switch (ReportReader.open(file)) {
-      case Opened.Read(Snapshot snapshot) -> desk.doctor().judge(snapshot);
+      case Opened.Read(Snapshot snapshot, Integrity integrity) ->
+          new OpenedReport(desk.doctor().judge(snapshot), integrity);
       case Opened.Unreadable(String problem, String hint) ->
           throw new IOException(problem + " " + hint);
     };
@@ -55,5 +58,10 @@ public final class SavedReports implements Reports {
   @Override
   public String text(Examination examination) {
     return TextReport.render(desk.redacted(examination));
+  }
+
+  @Override
+  public Preview preview(Examination examination) {
+    return new Preview(Redaction.of(examination.snapshot()).hidden(), text(examination));
   }
 }

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.wizard.page;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.Examination;
@@ -16,6 +17,9 @@ import org.pywrapdoctor.wizard.session.Source;
 public final class Route {
   private final Session session;
   private final Navigation navigation;
+  /// Screens that lie above the result until they are left.
+  private static final Set<Screen> ON_TOP = EnumSet.of(Screen.FAULT, Screen.SAVE);
+
   private Screen repair = Screen.REPAIR;
 
   public Route(Session session, Navigation navigation) {
@@ -77,19 +81,20 @@ public final class Route {
     navigation.forgetAfter(Step.START);
     session.open(examination, source);
     navigation.reachable().addAll(EnumSet.allOf(Step.class));
-    open(Step.RESULT);
+    open(source instanceof Source.Report ? Step.START : Step.RESULT);
   }
 
   /// Shows the other result page when what is known calls for it.
   public void settleResult() {
-    if (navigation.current().step() == Step.RESULT && navigation.current() != Screen.FAULT) {
+    if (navigation.current().step() == Step.RESULT && !ON_TOP.contains(navigation.current())) {
       navigation.replace(screenOf(Step.RESULT));
     }
   }
 
   private Screen screenOf(Step step) {
     return switch (step) {
-      case START -> Screen.START;
+      case START ->
+          session.sourceProperty().get() instanceof Source.Report ? Screen.HELPDESK : Screen.START;
       case PYTHON -> Screen.PYTHON;
       case INSTALLATION -> Screen.INSTALLATION;
       case LIBRARIES -> Screen.LIBRARIES;

@@ -12,6 +12,8 @@ public enum Screen {
   RESULT(7, Step.RESULT),
   REPAIR(8, Step.REPAIR),
   MEND(9, Step.REPAIR),
+  HELPDESK(10, Step.START),
+  SAVE(11, Step.RESULT),
   HEALTHY(12, Step.RESULT),
   FAULT(90, Step.RESULT);
 

@@ -3,12 +3,18 @@ package org.pywrapdoctor.wizard.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.report.ReportWriter.Format;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Route;
+import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.service.Reports;
 import org.pywrapdoctor.wizard.service.Reports.Example;
+import org.pywrapdoctor.wizard.service.Reports.OpenedReport;
+import org.pywrapdoctor.wizard.service.Reports.Preview;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Source;
 import org.pywrapdoctor.wizard.session.Threads;
@@ -24,9 +30,12 @@ public final class ReportActions {
   private final Notices notices;
   private final Threads threads;
 
+  /// What is shown in place of this computer.
+  private record Shown(Examination examination, Source source) {}
+
   /// Something that opens an examination.
   private interface Opening {
-    Examination open() throws IOException;
+    Shown open() throws IOException;
   }
 
   public ReportActions(
@@ -59,20 +68,65 @@ public final class ReportActions {
   /// Shows a saved report.
   public void open(Path file) {
     String name = String.valueOf(file.getFileName());
-    show(() -> reports.open(file), new Source.Report(name));
+    show(
+        () -> {
+          OpenedReport opened = reports.open(file);
+          return new Shown(opened.examination(), new Source.Report(name, opened.integrity()));
+        });
   }
 
   /// Shows a report from inside the program.
   public void open(Example example) {
-    show(() -> reports.open(example), new Source.Example(example.title()));
+    show(() -> new Shown(reports.open(example), new Source.Example(example.title())));
+  }
+
+  /// Shows what a report would hold; nothing is saved yet.
+  public void save() {
+    route.navigation().go(Screen.SAVE);
+  }
+
+  /// Makes what a saved report would hold, in the background.
+  public void preview(Consumer<Preview> made) {
+    Examination examination = session.examination();
+    threads
+        .background()
+        .execute(
+            () -> {
+              Preview preview = reports.preview(examination);
+              threads.ui().execute(() -> made.accept(preview));
+            });
   }
 
   /// Asks where, and saves what is known so far.
-  public void save() {
+  public void saveAs(Format format) {
     Examination examination = session.examination();
+    boolean whole = session.completeProperty().get();
+    threads
+        .background()
+        .execute(
+            () -> {
+              String name =
+                  fileName(
+                      whole ? Optional.of(reports.caseCode(examination)) : Optional.empty(),
+                      format);
+              threads.ui().execute(() -> saveAs(examination, name));
+            });
+  }
+
+  private void saveAs(Examination examination, String name) {
     desktop
-        .chooseTarget(words.text("report.save.title"), words.text("report.file-name"))
+        .chooseTarget(words.text("report.save.title"), name)
         .ifPresent(file -> save(examination, file));
+  }
+
+  /// The code of a case is worth having in the name only when the case is whole.
+  private String fileName(Optional<String> caseCode, Format format) {
+    return words.text(
+        "report.file-name",
+        "code",
+        caseCode.orElse(words.text("report.no-code")),
+        "ending",
+        format.ending());
   }
 
   /// Copies the report as text.
@@ -99,29 +153,33 @@ public final class ReportActions {
             () -> {
               try {
                 reports.save(examination, file);
-                threads.ui().execute(() -> notices.tell(saved(file)));
+                threads.ui().execute(() -> saved(file));
               } catch (IOException trouble) {
                 warn(words.text("report.not-saved", "why", reason(trouble)));
               }
             });
   }
 
-  private void show(Opening opening, Source source) {
+  private void show(Opening opening) {
     threads
         .background()
         .execute(
             () -> {
               try {
-                Examination examination = opening.open();
-                threads.ui().execute(() -> route.show(examination, source));
+                Shown opened = opening.open();
+                threads.ui().execute(() -> route.show(opened.examination(), opened.source()));
               } catch (IOException trouble) {
                 warn(words.text("report.not-opened", "why", reason(trouble)));
               }
             });
   }
 
-  private String saved(Path file) {
-    return words.text("report.saved", "file", file.toString());
+  /// What was saved has been looked through.
+  private void saved(Path file) {
+    if (route.navigation().current() == Screen.SAVE) {
+      route.navigation().back();
+    }
+    notices.tell(words.text("report.saved", "file", file.toString()));
   }
 
   private void warn(String text) {

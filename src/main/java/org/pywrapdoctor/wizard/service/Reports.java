@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.report.Hidden;
+import org.pywrapdoctor.report.Integrity;
 
 /// Saved examinations: files of the person's, and the example reports inside the program. Called in
 /// the background.
@@ -18,7 +20,7 @@ public interface Reports {
   /// Opens a saved report; its facts are judged anew and its own diagnoses ignored.
   ///
   /// @throws IOException with a message for a person when it cannot be read or is no report
-  Examination open(Path file) throws IOException;
+  OpenedReport open(Path file) throws IOException;
 
   /// Saves a report, in the form that the file's ending names.
   ///
@@ -30,6 +32,20 @@ public interface Reports {
 
   /// The whole report as text for the clipboard.
   String text(Examination examination);
+
+  /// What a saved report will hold and hide.
+  Preview preview(Examination examination);
+
+  /// A report of the person's.
+  ///
+  /// @param integrity whether it is as it was written
+  record OpenedReport(Examination examination, Integrity integrity) {}
+
+  /// A report before it is saved.
+  ///
+  /// @param hidden what it does not tell
+  /// @param text the whole of it
+  record Preview(List<Hidden> hidden, String text) {}
 
   /// A report inside the program.
   ///

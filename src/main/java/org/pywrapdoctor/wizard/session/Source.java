@@ -1,5 +1,7 @@
 package org.pywrapdoctor.wizard.session;
 
+import org.pywrapdoctor.report.Integrity;
+
 /// Where the facts on the pages come from.
 public sealed interface Source {
 
@@ -9,7 +11,8 @@ public sealed interface Source {
   /// A saved report of a computer.
   ///
   /// @param name the file's name
-  record Report(String name) implements Source {}
+  /// @param integrity whether it is as it was written
+  record Report(String name, Integrity integrity) implements Source {}
 
   /// One of the reports inside the program.
   ///

@@ -78,7 +78,7 @@ public final class ShellViewModel {
             source ->
                 switch (source) {
                   case Source.ThisComputer() -> "";
-                  case Source.Report(String name) ->
+                  case Source.Report(String name, _) ->
                       words.text("banner.report", "name", name, "time", takenAt());
                   case Source.Text(String name) -> words.text("banner.text", "name", name);
                   case Source.Example(String title) -> words.text("banner.example", "title", title);
@@ -135,6 +135,6 @@ public final class ShellViewModel {
   }
 
   private String takenAt() {
-    return session.snapshot().takenAt();
+    return words.moment(session.snapshot().takenAt());
   }
 }

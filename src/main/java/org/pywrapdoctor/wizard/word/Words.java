@@ -1,6 +1,11 @@
 package org.pywrapdoctor.wizard.word;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -11,10 +16,15 @@ public final class Words {
   private final ResourceBundle bundle;
   private final NumberFormat numbers;
   private final NumberFormat decimals;
+  private final DateTimeFormatter moments;
 
   private Words(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
     numbers = NumberFormat.getIntegerInstance(locale);
+    moments =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withZone(ZoneId.systemDefault());
     decimals = NumberFormat.getNumberInstance(locale);
     decimals.setMinimumFractionDigits(1);
     decimals.setMaximumFractionDigits(1);
@@ -65,6 +75,16 @@ public final class Words {
   /// A time in seconds, with one decimal place.
   public String seconds(long milliseconds) {
     return decimals.format(milliseconds / 1000.0);
+  }
+
+  /// A moment of ISO 8601 as this language writes it, in the time of this computer; the text itself
+  /// when it is none.
+  public String moment(String iso) {
+    try {
+      return moments.format(Instant.parse(iso));
+    } catch (DateTimeParseException e) {
+      return Plain.text(iso);
+    }
   }
 
   /// A size in bytes in the unit that fits, in powers of 1000.

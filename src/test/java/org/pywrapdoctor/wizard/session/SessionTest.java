@@ -18,6 +18,7 @@ import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
 import org.pywrapdoctor.probe.Progress;
+import org.pywrapdoctor.report.Integrity;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -145,7 +146,7 @@ class SessionTest {
     session.open(
         new Doctor(probes(), new Diagnostician(List.of()), Knowledge.shipped(), Clock.systemUTC())
             .judge(snapshot),
-        new Source.Report("report.json"));
+        new Source.Report("report.json", Integrity.UNCHANGED));
     assertThat(session.sourceProperty().get().isLive()).isFalse();
     assertThat(session.completeProperty().get()).isTrue();
     assertThat(session.look(Look.IMPORT)).isEqualTo(new LookState.Skipped());

@@ -105,6 +105,8 @@ class WordsTest {
   void numbersTimesAndSizesAreReadable() {
     assertThat(words.number(12_418)).isEqualTo("12,418");
     assertThat(words.seconds(2_940)).isEqualTo("2.9");
+    assertThat(words.moment("2026-11-21T10:00:00Z")).contains("November").contains("2026");
+    assertThat(words.moment("long ago")).isEqualTo("long ago");
     assertThat(words.bytes(999)).isEqualTo("999 bytes");
     assertThat(words.bytes(130_400)).isEqualTo("130 kB");
     assertThat(words.bytes(488_000_000)).isEqualTo("488 MB");

@@ -17,6 +17,7 @@ import org.pywrapdoctor.wizard.page.Page;
 import org.pywrapdoctor.wizard.page.Route;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.page.Step;
+import org.pywrapdoctor.wizard.remedy.Deed;
 import org.pywrapdoctor.wizard.remedy.RemedyChoice;
 import org.pywrapdoctor.wizard.report.ReportActions;
 import org.pywrapdoctor.wizard.service.Desktop;

@@ -1,10 +1,10 @@
-package org.pywrapdoctor.wizard.step.repair;
+package org.pywrapdoctor.wizard.remedy;
 
 import org.pywrapdoctor.remedy.Change;
 import org.pywrapdoctor.remedy.Way;
 
 /// What a repair does above all; its button is named after it.
-enum Deed {
+public enum Deed {
   MAKE("repair.make-environment"),
   CHANGE("repair.change-environment"),
   RENAME("repair.rename");
@@ -15,7 +15,8 @@ enum Deed {
     this.key = key;
   }
 
-  static Deed of(Way way) {
+  /// That of a way.
+  public static Deed of(Way way) {
     if (way.work().stream().anyMatch(Change.MakeEnvironment.class::isInstance)) {
       return MAKE;
     }
@@ -25,7 +26,7 @@ enum Deed {
   }
 
   /// The key of the button's words.
-  String key() {
+  public String key() {
     return key;
   }
 }

@@ -1,0 +1,2 @@
+/// Looks through a report before it is saved.
+package org.pywrapdoctor.wizard.step.save;
