@@ -37,7 +37,7 @@ public final class PythonNames {
   /// The kind alone, as the heading of those of one kind.
   public String group(Interpreter interpreter) {
     String kind = kind(interpreter.kind());
-    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    return kind.contains(".") ? kind : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
   }
 
   private static boolean isEnvironment(Interpreter interpreter) {

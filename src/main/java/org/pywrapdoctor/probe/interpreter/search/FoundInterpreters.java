@@ -6,7 +6,7 @@ import org.pywrapdoctor.snapshot.Interpreter;
 /// The Pythons of a computer.
 ///
 /// @param interpreters each once, the most likely meant first, the others by their path
-/// @param slow the places that did not answer in time
+/// @param slow the places that did not answer in time or could not be searched
 /// @param complete whether every place was looked through
 /// @param wsl the Linux distributions inside Windows, by name; nothing was looked at in them
 public record FoundInterpreters(

@@ -41,6 +41,8 @@ public final class InterpreterFinder {
     record Found(Finding finding) implements Message {}
 
     record Done(Locator locator) implements Message {}
+
+    record Failed(Locator locator, RuntimeException fault) implements Message {}
   }
 
   /// Finds the Pythons that a person could use.
@@ -67,6 +69,9 @@ public final class InterpreterFinder {
         switch (messages.poll(nextEnd(waiting, start) - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           case Message.Found(Finding finding) -> known.add(finding).ifPresent(listener);
           case Message.Done(Locator locator) -> waiting.remove(locator);
+          case Message.Failed(Locator locator, RuntimeException fault) ->
+              slow.add(
+                  new SlowPlace(locator.place(), "It could not be searched: %s.".formatted(fault)));
           case null -> giveUp(waiting, start, slow);
         }
       }
@@ -117,6 +122,8 @@ public final class InterpreterFinder {
           .takeWhile(candidate -> !Thread.currentThread().isInterrupted())
           .map(candidate -> Finding.of(reads.read(candidate), candidate.suggestion()))
           .forEach(finding -> messages.add(new Message.Found(finding)));
+    } catch (RuntimeException fault) {
+      messages.add(new Message.Failed(locator, fault));
     } finally {
       messages.add(new Message.Done(locator));
     }

@@ -2,6 +2,8 @@ package org.pywrapdoctor.probe.interpreter.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
@@ -14,6 +16,10 @@ import org.pywrapdoctor.probe.interpreter.search.Suggestion.Because;
 /// All places where Pythons are looked for. A new place is one more line here or in
 /// [WellKnownFolders].
 final class Locators {
+  /// Folders whose programs hand on to others: the shims of pyenv and its relatives, and the names
+  /// of the Store.
+  private static final Set<String> HANDS_ON = Set.of("shims", "windowsapps");
+
   private final Host host;
   private final Knowledge knowledge;
   private final PathStyle paths;
@@ -40,7 +46,7 @@ final class Locators {
     all.add(Locator.at(folder, () -> new ProjectEnvironments(host).in(folder)));
     new ProgramPath(host)
         .folders().stream()
-            .filter(path -> !paths.name(path).equals("shims"))
+            .filter(path -> !HANDS_ON.contains(paths.name(path).toLowerCase(Locale.ROOT)))
             .map(path -> Locator.at(path, () -> environments.amongPrograms(path)))
             .forEach(all::add);
     WellKnownFolders.programs(system)

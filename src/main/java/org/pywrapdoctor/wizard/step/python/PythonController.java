@@ -68,7 +68,8 @@ public final class PythonController implements PageController {
     column(where, row -> new Label(row.name()), PythonRow::place);
     where.setCellFactory(
         _ -> new RowCell(row -> new Label(row.name()), PythonRow::place, true).withPath());
-    column(brief, row -> strong(row.brief()), PythonRow::tensorflow);
+    brief.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+    brief.setCellFactory(_ -> new RowCell(row -> strong(row.brief()), PythonRow::tensorflow, true));
     column(tensorflow, row -> new Label(row.tensorflow()), _ -> "");
     column(state, row -> new StateLabel(row.state()), PythonRow::reason);
     table.setItems(pythons.shown());
@@ -118,8 +119,13 @@ public final class PythonController implements PageController {
   /// Where letters are large and the window is not, one column says in two lines what several do
   /// otherwise.
   private void fit() {
-    boolean isNarrow =
-        table.getWidth() > 0 && table.getWidth() < NARROW * filter.getFont().getSize();
+    double em = filter.getFont().getSize();
+    boolean isNarrow = table.getWidth() > 0 && table.getWidth() < NARROW * em;
+    version.setMinWidth(6.5 * em);
+    version.setMaxWidth(7.2 * em);
+    tensorflow.setMinWidth(11.5 * em);
+    tensorflow.setMaxWidth(16 * em);
+    state.setMinWidth((isNarrow ? 7 : 10) * em);
     brief.setVisible(isNarrow);
     version.setVisible(!isNarrow);
     where.setVisible(!isNarrow);

@@ -19,7 +19,11 @@ final class RowGroups {
   List<ListedRow> of(List<PythonRow> rows) {
     Map<String, List<PythonRow>> groups =
         rows.stream()
-            .collect(Collectors.groupingBy(PythonRow::group, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    PythonRow::group,
+                    () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
+                    Collectors.toList()));
     List<ListedRow> grouped = new ArrayList<>();
     groups.forEach(
         (kind, members) -> {

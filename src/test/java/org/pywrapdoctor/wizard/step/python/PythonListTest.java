@@ -123,7 +123,7 @@ class PythonListTest {
         .containsExactly(
             "Part of the system, 1",
             SYSTEM.path(),
-            "Python.org, 1",
+            "python.org, 1",
             SMALL.path(),
             "Virtual environment, 1",
             ENVIRONMENT.path());
