@@ -8,6 +8,7 @@ import org.pywrapdoctor.cli.Practice;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.rule.Rules;
 import org.pywrapdoctor.engine.Doctor;
+import org.pywrapdoctor.engine.KnowledgeStore;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.engine.ReportDesk;
 import org.pywrapdoctor.host.Host;
@@ -35,8 +36,9 @@ public final class Practices {
 
   /// Everything that is needed to examine a computer.
   public static Practice live(Host host) {
-    Knowledge knowledge = Knowledge.shipped();
-    return new Practice(host, knowledge, dataFolder(host), () -> staff(host, knowledge));
+    Path dataFolder = dataFolder(host);
+    Knowledge knowledge = KnowledgeStore.in(dataFolder).knowledge();
+    return new Practice(host, knowledge, dataFolder, () -> staff(host, knowledge));
   }
 
   private static Practice.Staff staff(Host host, Knowledge knowledge) {

@@ -21,7 +21,7 @@ public final class Practice {
   private final Supplier<Staff> staff;
 
   /// @param host the computer under examination
-  /// @param knowledge the shipped facts
+  /// @param knowledge the facts to work with
   /// @param dataFolder our own folder in the person's local application data
   /// @param staff who works here
   public Practice(Host host, Knowledge knowledge, Path dataFolder, Supplier<Staff> staff) {

@@ -40,7 +40,9 @@ public final class Diagnostician {
     List<Diagnosis> roots =
         diagnoses.stream().filter(diagnosis -> diagnosis.role() == Role.ROOT).toList();
     Optional<Unexplained> unexplained =
-        roots.isEmpty() ? trial.failure().map(Verdicts::unexplained) : Optional.empty();
+        roots.stream().noneMatch(root -> Ranking.accountsFor(trial, root))
+            ? trial.failure().map(Verdicts::unexplained)
+            : Optional.empty();
     return new Assessment(
         Verdicts.of(trial, roots), trial.tried(), diagnoses, ruledOut, unexplained);
   }

@@ -15,7 +15,8 @@ import org.pywrapdoctor.snapshot.Goal;
 
 /// Tells roots from what merely follows and from what is true but harmless, and puts them in order.
 ///
-/// A root must account for what the trial showed. What follows from a mere remark is not worth a
+/// A root must account for what the trial showed: what stops the import comes before what would
+/// keep a working one from a graphics card. What follows from a mere remark is not worth a
 /// remark of its own. The rules stand in the order in which their causes make each other pointless
 /// to talk about: no fitting Python before missing files.
 final class Ranking {
@@ -40,7 +41,10 @@ final class Ranking {
       (accounts ? candidates : others).add(diagnosis);
     }
     List<Diagnosis> ranked = new ArrayList<>();
-    boolean certain = candidates.stream().anyMatch(Ranking::isCertain);
+    boolean certain =
+        candidates.stream()
+            .filter(candidate -> accountsFor(trial, candidate))
+            .anyMatch(Ranking::isCertain);
     for (Diagnosis candidate : candidates) {
       if (candidates.stream().anyMatch(other -> follows(candidate, other))) {
         ranked.add(candidate.withRole(Role.CONSEQUENCE));
@@ -61,9 +65,18 @@ final class Ranking {
     }
     ranked.sort(
         Comparator.comparing(Diagnosis::role)
+            .thenComparing(diagnosis -> !accountsFor(trial, diagnosis))
             .thenComparing(Diagnosis::certainty)
             .thenComparing(diagnosis -> positions.get(diagnosis.cause())));
     return List.copyOf(ranked);
+  }
+
+  /// Whether it explains what failed; where nothing was tried, all count alike.
+  static boolean accountsFor(Trial trial, Diagnosis diagnosis) {
+    return trial
+        .failure()
+        .map(failure -> diagnosis.explains().contains(failure.part()))
+        .orElse(true);
   }
 
   /// Likely means that all look-alikes but one are ruled out.

@@ -13,8 +13,8 @@ public final class CardNames {
     this.lines = lines;
   }
 
-  static CardNames read() {
-    return new CardNames(DataFile.text("card-names.txt"));
+  static CardNames read(DataFiles files) {
+    return new CardNames(files.text("card-names.txt"));
   }
 
   /// The name of a card, such as `AD102 [GeForce RTX 4090]` for `10de:2684`.

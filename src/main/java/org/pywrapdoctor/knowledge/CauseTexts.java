@@ -20,9 +20,9 @@ public final class CauseTexts {
     this.byId = byId;
   }
 
-  static CauseTexts read() {
+  static CauseTexts read(DataFiles files) {
     Map<String, CauseText> byId = new LinkedHashMap<>();
-    DataFile.rows(DataFile.read("cause-texts.json"), "causes")
+    DataFile.rows(files.json("cause-texts.json"), "causes")
         .map(CauseTexts::text)
         .forEach(text -> byId.put(text.id(), text));
     return new CauseTexts(byId);

@@ -20,9 +20,10 @@ public final class CompanionReleases {
     this.byName = byName;
   }
 
-  static CompanionReleases read() {
+  static CompanionReleases read(DataFiles files) {
     Map<String, Lazy<List<Companion>>> byName = new HashMap<>();
-    DataFile.rowsByName("companions.jsonl")
+    files
+        .rowsByName("companions.jsonl")
         .forEach(
             (name, rows) ->
                 byName.put(

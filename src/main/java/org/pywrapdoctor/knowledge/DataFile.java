@@ -17,23 +17,19 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the data files of this package. They are part of the program: one that cannot be read is a
-/// broken build, not an event.
+/// How the data files of this package are read. The shipped ones are part of the program: one that
+/// cannot be read is a broken build, not an event.
 final class DataFile {
   private static final Pattern ROW =
       Pattern.compile("\\{\"name\":\"([^\"]*)\",\"version\":\"([^\"]*)\"");
 
   private DataFile() {}
 
-  static JsonNode read(String name) {
-    return JsonMapper.shared().readTree(text(name));
-  }
-
   /// The rows of a file of JSON lines, for each name in the order of the file. A row is read as
   /// JSON when it is first asked for: of hundreds of releases a run needs a few.
-  static Map<String, List<Row>> rowsByName(String file) {
+  static Map<String, List<Row>> rowsByName(String content) {
     Map<String, List<Row>> byName = new LinkedHashMap<>();
-    text(file)
+    content
         .lines()
         .forEach(
             line -> {
@@ -55,8 +51,8 @@ final class DataFile {
     }
   }
 
-  /// A whole file.
-  static String text(String name) {
+  /// A whole file of the program.
+  static String shipped(String name) {
     try (InputStream file = DataFile.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

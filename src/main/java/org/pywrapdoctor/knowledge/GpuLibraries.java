@@ -16,9 +16,9 @@ public final class GpuLibraries {
     this.rows = rows;
   }
 
-  static GpuLibraries read() {
+  static GpuLibraries read(DataFiles files) {
     return new GpuLibraries(
-        DataFile.rows(DataFile.read("gpu-libraries.json"), "libraries")
+        DataFile.rows(files.json("gpu-libraries.json"), "libraries")
             .map(
                 row ->
                     new Row(

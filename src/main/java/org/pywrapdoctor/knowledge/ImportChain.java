@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 public record ImportChain(
     List<String> packages, Map<String, String> distributions, List<String> standardLibrary) {
 
-  static ImportChain read() {
-    JsonNode file = DataFile.read("import-chain.json");
+  static ImportChain read(DataFiles files) {
+    JsonNode file = files.json("import-chain.json");
     Map<String, String> distributions = new HashMap<>();
     DataFile.rows(file, "distributions")
         .forEach(

@@ -2,36 +2,62 @@ package org.pywrapdoctor.knowledge;
 
 import org.pywrapdoctor.platform.Lazy;
 
-/// All facts that the program ships. A data file is read when its facts are first asked for, so a
+/// All facts that the program ships, or those of a newer copy that the person asked for. A data
+/// file is read when its facts are first asked for, so a
 /// run that needs none of them pays nothing.
 public final class Knowledge {
-  private static final Knowledge SHIPPED = new Knowledge();
+  private static final Knowledge SHIPPED = new Knowledge(DataFiles.shipped());
 
-  private final Lazy<Releases> releases = new Lazy<>(Releases::read);
-  private final Lazy<RequirementSets> requirements = new Lazy<>(RequirementSets::read);
-  private final Lazy<CompanionReleases> companions = new Lazy<>(CompanionReleases::read);
-  private final Lazy<ProtobufFacts> protobuf = new Lazy<>(ProtobufFacts::read);
-  private final Lazy<NumpyFacts> numpy = new Lazy<>(NumpyFacts::read);
-  private final Lazy<TensorFlowNames> names = new Lazy<>(TensorFlowNames::read);
-  private final Lazy<ImportChain> importChain = new Lazy<>(ImportChain::read);
-  private final Lazy<RemovedModules> removedModules = new Lazy<>(RemovedModules::read);
-  private final Lazy<TestedGpuBuilds> testedGpuBuilds = new Lazy<>(TestedGpuBuilds::read);
-  private final Lazy<NvidiaFacts> nvidia = new Lazy<>(NvidiaFacts::read);
-  private final Lazy<Processors> processors = new Lazy<>(Processors::read);
-  private final Lazy<CardNames> cardNames = new Lazy<>(CardNames::read);
-  private final Lazy<GpuLibraries> gpuLibraries = new Lazy<>(GpuLibraries::read);
-  private final Lazy<MsvcRuntime> msvcRuntime = new Lazy<>(MsvcRuntime::read);
-  private final Lazy<NativeFamilies> nativeFamilies = new Lazy<>(NativeFamilies::read);
-  private final Lazy<LogSignatures> logSignatures = new Lazy<>(LogSignatures::read);
-  private final Lazy<SourceLines> sourceLines = new Lazy<>(SourceLines::read);
-  private final Lazy<CauseTexts> causeTexts = new Lazy<>(CauseTexts::read);
-  private final Lazy<Pins> pins = new Lazy<>(() -> Pins.read(this));
+  private final Lazy<Releases> releases;
+  private final Lazy<RequirementSets> requirements;
+  private final Lazy<CompanionReleases> companions;
+  private final Lazy<ProtobufFacts> protobuf;
+  private final Lazy<NumpyFacts> numpy;
+  private final Lazy<TensorFlowNames> names;
+  private final Lazy<ImportChain> importChain;
+  private final Lazy<RemovedModules> removedModules;
+  private final Lazy<TestedGpuBuilds> testedGpuBuilds;
+  private final Lazy<NvidiaFacts> nvidia;
+  private final Lazy<Processors> processors;
+  private final Lazy<CardNames> cardNames;
+  private final Lazy<GpuLibraries> gpuLibraries;
+  private final Lazy<MsvcRuntime> msvcRuntime;
+  private final Lazy<NativeFamilies> nativeFamilies;
+  private final Lazy<LogSignatures> logSignatures;
+  private final Lazy<SourceLines> sourceLines;
+  private final Lazy<CauseTexts> causeTexts;
+  private final Lazy<Pins> pins;
 
-  private Knowledge() {}
+  private Knowledge(DataFiles files) {
+    releases = new Lazy<>(() -> Releases.read(files));
+    requirements = new Lazy<>(() -> RequirementSets.read(files));
+    companions = new Lazy<>(() -> CompanionReleases.read(files));
+    protobuf = new Lazy<>(() -> ProtobufFacts.read(files));
+    numpy = new Lazy<>(() -> NumpyFacts.read(files));
+    names = new Lazy<>(() -> TensorFlowNames.read(files));
+    importChain = new Lazy<>(() -> ImportChain.read(files));
+    removedModules = new Lazy<>(() -> RemovedModules.read(files));
+    testedGpuBuilds = new Lazy<>(() -> TestedGpuBuilds.read(files));
+    nvidia = new Lazy<>(() -> NvidiaFacts.read(files));
+    processors = new Lazy<>(() -> Processors.read(files));
+    cardNames = new Lazy<>(() -> CardNames.read(files));
+    gpuLibraries = new Lazy<>(() -> GpuLibraries.read(files));
+    msvcRuntime = new Lazy<>(() -> MsvcRuntime.read(files));
+    nativeFamilies = new Lazy<>(() -> NativeFamilies.read(files));
+    logSignatures = new Lazy<>(() -> LogSignatures.read(files));
+    sourceLines = new Lazy<>(() -> SourceLines.read(files));
+    causeTexts = new Lazy<>(() -> CauseTexts.read(files));
+    pins = new Lazy<>(() -> Pins.read(this, files));
+  }
 
   /// The facts inside the program.
   public static Knowledge shipped() {
     return SHIPPED;
+  }
+
+  /// The same with the facts of a newer copy in place of those that it has.
+  public static Knowledge with(KnowledgeCopy copy) {
+    return new Knowledge(new DataFiles(copy.files()));
   }
 
   /// The releases of TensorFlow's distributions and their wheels.

@@ -19,9 +19,9 @@ public final class LogSignatures {
     this.byId = byId;
   }
 
-  static LogSignatures read() {
+  static LogSignatures read(DataFiles files) {
     Map<String, LogSignature> byId = new LinkedHashMap<>();
-    DataFile.rows(DataFile.read("log-signatures.json"), "signatures")
+    DataFile.rows(files.json("log-signatures.json"), "signatures")
         .map(LogSignatures::signature)
         .forEach(signature -> byId.put(signature.id(), signature));
     return new LogSignatures(byId);

@@ -21,8 +21,8 @@ public final class MsvcRuntime {
     this.afterLinkers = afterLinkers;
   }
 
-  static MsvcRuntime read() {
-    JsonNode file = DataFile.read("msvc-runtime.json");
+  static MsvcRuntime read(DataFiles files) {
+    JsonNode file = files.json("msvc-runtime.json");
     return new MsvcRuntime(
         DataFile.rows(file, "marks")
             .map(

@@ -37,9 +37,9 @@ public final class NativeFamilies {
     this.families = families;
   }
 
-  static NativeFamilies read() {
+  static NativeFamilies read(DataFiles files) {
     return new NativeFamilies(
-        DataFile.rows(DataFile.read("native-families.json"), "families")
+        DataFile.rows(files.json("native-families.json"), "families")
             .map(
                 row ->
                     new Family(

@@ -14,9 +14,9 @@ public final class NumpyFacts {
     this.breaks = breaks;
   }
 
-  static NumpyFacts read() {
+  static NumpyFacts read(DataFiles files) {
     return new NumpyFacts(
-        DataFile.rows(DataFile.read("numpy.json"), "breaks")
+        DataFile.rows(files.json("numpy.json"), "breaks")
             .map(
                 row ->
                     new Break(

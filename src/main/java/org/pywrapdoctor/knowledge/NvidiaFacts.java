@@ -26,8 +26,8 @@ public final class NvidiaFacts {
     this.errors = errors;
   }
 
-  static NvidiaFacts read() {
-    var file = DataFile.read("nvidia.json");
+  static NvidiaFacts read(DataFiles files) {
+    var file = files.json("nvidia.json");
     Map<String, String> capabilities = new HashMap<>();
     DataFile.rows(file, "chips")
         .forEach(

@@ -21,19 +21,25 @@ public final class Pins {
   private final List<PinRule> rules;
   private final RequirementSets requirements;
   private final CompanionReleases companions;
-  private final Lazy<TestedGpuBuilds> tested = new Lazy<>(TestedGpuBuilds::read);
+  private final Knowledge knowledge;
 
-  private Pins(List<PinRule> rules, RequirementSets requirements, CompanionReleases companions) {
+  private Pins(
+      List<PinRule> rules,
+      RequirementSets requirements,
+      CompanionReleases companions,
+      Knowledge knowledge) {
     this.rules = rules;
     this.requirements = requirements;
     this.companions = companions;
+    this.knowledge = knowledge;
   }
 
-  static Pins read(Knowledge knowledge) {
+  static Pins read(Knowledge knowledge, DataFiles files) {
     return new Pins(
-        DataFile.rows(DataFile.read("pins.json"), "rules").map(PinRule::of).toList(),
+        DataFile.rows(files.json("pins.json"), "rules").map(PinRule::of).toList(),
         knowledge.requirements(),
-        knowledge.companions());
+        knowledge.companions(),
+        knowledge);
   }
 
   /// The pins of a build on a target that it is for.
@@ -66,7 +72,9 @@ public final class Pins {
         build,
         List.copyOf(pins),
         withoutWheel,
-        byHand ? tested.get().of(build.version(), target.system()) : Optional.empty());
+        byHand
+            ? knowledge.testedGpuBuilds().of(build.version(), target.system())
+            : Optional.empty());
   }
 
   /// What the build asks for and some rule speaks of, in the order of the rules.

@@ -18,8 +18,8 @@ public final class Processors {
     this.needAvx2 = needAvx2;
   }
 
-  static Processors read() {
-    var file = DataFile.read("processors.json");
+  static Processors read(DataFiles files) {
+    var file = files.json("processors.json");
     return new Processors(
         DataFile.rows(file, "avx")
             .map(row -> Pattern.compile(DataFile.text(row, "pattern")))

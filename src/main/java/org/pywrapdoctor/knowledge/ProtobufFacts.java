@@ -16,9 +16,9 @@ public final class ProtobufFacts {
     this.generated = generated;
   }
 
-  static ProtobufFacts read() {
+  static ProtobufFacts read(DataFiles files) {
     return new ProtobufFacts(
-        DataFile.rows(DataFile.read("protobuf.json"), "generated")
+        DataFile.rows(files.json("protobuf.json"), "generated")
             .map(ProtobufFacts::generatedCode)
             .toList());
   }

@@ -24,9 +24,10 @@ public final class Releases {
     this.byDistribution = byDistribution;
   }
 
-  static Releases read() {
+  static Releases read(DataFiles files) {
     Map<String, List<Entry>> entries = new LinkedHashMap<>();
-    DataFile.rowsByName("releases.jsonl")
+    files
+        .rowsByName("releases.jsonl")
         .forEach((name, rows) -> entries.put(name, rows.stream().map(Entry::of).toList()));
     return new Releases(entries);
   }

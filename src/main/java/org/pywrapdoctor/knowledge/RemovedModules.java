@@ -12,9 +12,9 @@ public final class RemovedModules {
     this.byName = byName;
   }
 
-  static RemovedModules read() {
+  static RemovedModules read(DataFiles files) {
     Map<String, Removed> byName = new LinkedHashMap<>();
-    DataFile.rows(DataFile.read("removed-modules.json"), "modules")
+    DataFile.rows(files.json("removed-modules.json"), "modules")
         .forEach(
             row ->
                 byName.put(

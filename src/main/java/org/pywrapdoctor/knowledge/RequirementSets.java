@@ -16,9 +16,10 @@ public final class RequirementSets {
     this.lines = lines;
   }
 
-  static RequirementSets read() {
+  static RequirementSets read(DataFiles files) {
     Map<String, List<String>> lines = new HashMap<>();
-    DataFile.read("requirements.json")
+    files
+        .json("requirements.json")
         .path("sets")
         .properties()
         .forEach(

@@ -13,9 +13,9 @@ public final class SourceLines {
     this.rows = rows;
   }
 
-  static SourceLines read() {
+  static SourceLines read(DataFiles files) {
     return new SourceLines(
-        DataFile.rows(DataFile.read("source-lines.json"), "lines").map(Row::of).toList());
+        DataFile.rows(files.json("source-lines.json"), "lines").map(Row::of).toList());
   }
 
   /// The releases that have a statement there; empty when the frame tells nothing.

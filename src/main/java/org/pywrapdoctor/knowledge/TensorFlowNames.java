@@ -14,9 +14,9 @@ public final class TensorFlowNames {
     this.byName = byName;
   }
 
-  static TensorFlowNames read() {
+  static TensorFlowNames read(DataFiles files) {
     Map<String, String> byName = new LinkedHashMap<>();
-    DataFile.rows(DataFile.read("distributions.json"), "distributions")
+    DataFile.rows(files.json("distributions.json"), "distributions")
         .forEach(row -> byName.put(DataFile.text(row, "name"), DataFile.text(row, "what")));
     return new TensorFlowNames(byName);
   }

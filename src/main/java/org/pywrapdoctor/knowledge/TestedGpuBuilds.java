@@ -14,9 +14,9 @@ public final class TestedGpuBuilds {
     this.rows = rows;
   }
 
-  static TestedGpuBuilds read() {
+  static TestedGpuBuilds read(DataFiles files) {
     return new TestedGpuBuilds(
-        DataFile.rows(DataFile.read("gpu.json"), "tested")
+        DataFile.rows(files.json("gpu.json"), "tested")
             .map(
                 row ->
                     new Row(

@@ -21,6 +21,18 @@ public interface RuleExamples {
 
   Rule rule();
 
+  /// The examples of a rule, which its test gives.
+  static RuleExamples of(Rule rule) {
+    String name = rule.getClass().getName() + "Test";
+    try {
+      var constructor = Class.forName(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (RuleExamples) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("A rule needs a test that gives examples: " + name, e);
+    }
+  }
+
   /// Snapshots on which it fires.
   Map<String, Snapshot> fires();
 

@@ -139,14 +139,7 @@ class RulesTest {
   }
 
   private static RuleExamples examples(Rule rule) {
-    String name = rule.getClass().getName() + "Test";
-    try {
-      var constructor = Class.forName(name).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (RuleExamples) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError("A rule needs a test that gives examples: " + name, e);
-    }
+    return RuleExamples.of(rule);
   }
 
   private static Map<String, String> codesById() {
