@@ -9,12 +9,12 @@ final class AotCache {
 
   private AotCache() {}
 
-  static void train(Path runtime) throws IOException, InterruptedException {
+  static void train(Path runtime, Target target) throws IOException, InterruptedException {
     Path temporary = Files.createTempDirectory("pywrap-doctor-training");
     Path log = temporary.resolve("log");
     try {
       Path patient = Files.createDirectory(temporary.resolve("environment"));
-      Patient.make(patient, runtime);
+      Patient.make(patient, runtime, target);
       int result =
           new ProcessBuilder(
                   runtime.resolve("bin").resolve("java").toString(),
@@ -25,7 +25,7 @@ final class AotCache {
                   "org.pywrapdoctor/org.pywrapdoctor.Rehearsal",
                   patient.toString(),
                   temporary.resolve("patient.pywrapreport").toString(),
-                  Patient.module(patient).toString())
+                  Patient.module(patient, runtime, target).toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start()

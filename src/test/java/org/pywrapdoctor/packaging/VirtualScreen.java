@@ -1,0 +1,136 @@
+package org.pywrapdoctor.packaging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A screen that nobody sees, with a window manager on it. What is on it is read by a program that
+/// recognises letters, so a picture without real text fails a test.
+final class VirtualScreen implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private final Process server;
+  private final Process manager;
+  private final Map<String, String> variables;
+
+  private VirtualScreen(Process server, Process manager, String display) {
+    this.server = server;
+    this.manager = manager;
+    variables = Map.of("DISPLAY", display);
+  }
+
+  static VirtualScreen open() throws IOException {
+    Process server =
+        new ProcessBuilder(
+                "Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader answer = server.inputReader();
+    String display = ":" + answer.readLine();
+    ProcessBuilder manager =
+        new ProcessBuilder("openbox")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    manager.environment().put("DISPLAY", display);
+    return new VirtualScreen(server, manager.start(), display);
+  }
+
+  /// Starts a program of this machine whose window is to be on this screen.
+  Process start(String... command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(variables);
+    return builder.start();
+  }
+
+  Map<String, String> variables() {
+    return variables;
+  }
+
+  /// Waits until these words are to be read on the screen, and keeps the picture under `name`.
+  void await(String name, String... words) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String text = "";
+    while (System.nanoTime() < end) {
+      text = ScreenText.of(shoot(name)).toString();
+      if (List.of(words).stream().allMatch(text::contains)) {
+        return;
+      }
+      pause();
+    }
+    throw new AssertionError("Not to be read: " + List.of(words) + " in: " + text);
+  }
+
+  /// Clicks on words that are to be read on the screen.
+  void click(String... words) {
+    ScreenText.Place place = ScreenText.of(shoot("click")).find(words);
+    Tool.run(
+        variables,
+        "xdotool",
+        "mousemove",
+        "" + place.x(),
+        "" + place.y(),
+        "sleep",
+        "0.3",
+        "click",
+        "1");
+  }
+
+  /// Presses a key in the window that has the focus. Never one with Alt: it stays down.
+  void press(String key) {
+    Tool.run(variables, "xdotool", "key", key);
+  }
+
+  /// The width in pixels of the first window with this title.
+  int width(String title) {
+    String geometry =
+        Tool.run(
+            variables,
+            "xdotool",
+            "search",
+            "--onlyvisible",
+            "--name",
+            title,
+            "getwindowgeometry",
+            "--shell");
+    return geometry
+        .lines()
+        .filter(line -> line.startsWith("WIDTH="))
+        .mapToInt(line -> Integer.parseInt(line.substring("WIDTH=".length())))
+        .max()
+        .orElseThrow();
+  }
+
+  private Path shoot(String name) {
+    try {
+      Files.createDirectories(SHOTS);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    Path file = SHOTS.resolve(name + ".png");
+    Tool.run(variables, "import", "-window", "root", file.toString());
+    return file;
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.destroy();
+    server.destroy();
+  }
+}
