@@ -27,6 +27,7 @@ import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Threads;
 import org.pywrapdoctor.wizard.settings.Settings;
 import org.pywrapdoctor.wizard.shell.ButtonBarController;
+import org.pywrapdoctor.wizard.shell.Copying;
 import org.pywrapdoctor.wizard.shell.MainMenuController;
 import org.pywrapdoctor.wizard.shell.ShellController;
 import org.pywrapdoctor.wizard.shell.ShellTools;
@@ -127,6 +128,7 @@ public final class Wizard {
                 views,
                 notices,
                 help,
+                new Copying(words, services.desktop()),
                 comfort.em(),
                 small,
                 screen -> controllers.get(screen).get()),

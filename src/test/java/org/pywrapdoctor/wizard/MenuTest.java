@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,57 @@ class MenuTest {
       window.picture("states/07-" + appearance.name().toLowerCase());
       assertThat(window.cutTexts()).isEmpty();
     }
+  }
+
+  @Test
+  void theWordsBelowThePointerAndTheWholePageAreCopied() {
+    TestServices services = new TestServices(Cases.truncated());
+    services.pythons.addAll(Cases.pythons());
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Check everything");
+      window.awaitComplete();
+      window.awaitCaseCode();
+      Node code = window.find(".code", Node.class);
+      assertThat(copyMenu(window, code, "Copy")).isTrue();
+      assertThat(services.desktop.copied.getLast()).isEqualTo("PD-201");
+      assertThat(copyMenu(window, code, "Copy the page")).isTrue();
+      assertThat(services.desktop.copied.getLast())
+          .startsWith("Installed files are missing or damaged")
+          .contains("/home/anna/venv/lib/python3.11/site-packages/tensorflow/");
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT4);
+      window.awaitScreen(Screen.LIBRARIES);
+      Node tree = window.find("#tree", Node.class);
+      Fx.run(tree::requestFocus);
+      window.type(KeyCode.HOME);
+      window.type(KeyCode.CONTROL, KeyCode.C);
+      assertThat(services.desktop.copied.getLast()).contains("\t");
+    }
+  }
+
+  /// Asks for the menu of a node and chooses an entry of it.
+  private static boolean copyMenu(TestWindow window, Node node, String entry) {
+    return Fx.call(
+        () -> {
+          node.fireEvent(
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                  0,
+                  0,
+                  0,
+                  0,
+                  false,
+                  new PickResult(node, 0, 0)));
+          ContextMenu menu =
+              Window.getWindows().stream()
+                  .filter(ContextMenu.class::isInstance)
+                  .map(ContextMenu.class::cast)
+                  .findFirst()
+                  .orElseThrow();
+          boolean there = menu.getItems().stream().anyMatch(item -> item.getText().equals(entry));
+          fire(menu.getItems(), entry);
+          menu.hide();
+          return there;
+        });
   }
 
   private static void choose(TestWindow window, String entry) {

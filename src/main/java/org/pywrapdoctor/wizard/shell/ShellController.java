@@ -39,6 +39,7 @@ public final class ShellController {
   private final Views views;
   private final Notices notices;
   private final Help help;
+  private final Copying copying;
   private final ObservableDoubleValue em;
   private final BooleanProperty small;
   private final Function<Screen, PageController> controllers;
@@ -63,6 +64,7 @@ public final class ShellController {
       Views views,
       Notices notices,
       Help help,
+      Copying copying,
       ObservableDoubleValue em,
       BooleanProperty small,
       Function<Screen, PageController> controllers) {
@@ -70,6 +72,7 @@ public final class ShellController {
     this.views = views;
     this.notices = notices;
     this.help = help;
+    this.copying = copying;
     this.em = em;
     this.small = small;
     this.controllers = controllers;
@@ -90,6 +93,7 @@ public final class ShellController {
     em.subscribe(_ -> adapt());
     small.subscribe(now -> root.pseudoClassStateChanged(SMALL, now));
     new ShellKeys(model).install(root);
+    copying.install(stack);
     new NoticeView(notices).install(stack);
     model.navigation().currentProperty().subscribe(this::show);
   }
