@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,14 @@ class HelpdeskTest {
       assertThat(window.text(".code-large")).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-.");
       assertThat(window.text(".code-large")).isEqualTo(window.text(".case-code"));
       window.awaitText("#cure", "Cure: Make a new environment beside the old one");
-      Fx.run(
-          () -> {
-            assertThat(window.says("PD-201")).isTrue();
-            assertThat(window.says("Complete and unchanged")).isTrue();
-            assertThat(window.says("“Go to screen 7. Do you see PD-201?”")).isTrue();
-            assertThat(window.says("“Press Create the new environment.”")).isTrue();
-          });
+      for (String words :
+          List.of(
+              "PD-201",
+              "Complete and unchanged",
+              "“Go to screen 7. Do you see PD-201?”",
+              "“Press Create the new environment.”")) {
+        Fx.await(words, () -> window.says(words));
+      }
       window.picture("states/10-" + picture);
       assertThat(window.cutTexts()).isEmpty();
       window.type(KeyCode.ENTER);
