@@ -1,6 +1,9 @@
 package org.pywrapdoctor.probe.interpreter;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pywrapdoctor.knowledge.Builds;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.PythonMinor;
@@ -16,6 +19,7 @@ import org.pywrapdoctor.snapshot.Interpreter;
 public final class TensorFlowSupport {
   private final Builds builds;
   private final OperatingSystem system;
+  private final Map<Architecture, SortedSet<PythonMinor>> pythons = new ConcurrentHashMap<>();
 
   public TensorFlowSupport(Knowledge knowledge, OperatingSystem system) {
     this.builds = knowledge.builds();
@@ -41,7 +45,20 @@ public final class TensorFlowSupport {
                 python
                     .version()
                     .flatMap(PythonMinor::parse)
-                    .map(minor -> builds.pythons(system, architecture).contains(minor)));
+                    .map(minor -> pythons(architecture).contains(minor)));
+  }
+
+  /// Whether the TensorFlow in it has no build for this Python, or, where there is none in it, no
+  /// TensorFlow has.
+  public boolean excludes(Interpreter python) {
+    return python.tensorflow().isEmpty()
+        ? ofAny(python).filter(has -> !has).isPresent()
+        : python.tensorflow().stream()
+            .anyMatch(installed -> of(python, installed).filter(has -> !has).isPresent());
+  }
+
+  private SortedSet<PythonMinor> pythons(Architecture architecture) {
+    return pythons.computeIfAbsent(architecture, known -> builds.pythons(system, known));
   }
 
   private boolean has(Version version, Target target) {

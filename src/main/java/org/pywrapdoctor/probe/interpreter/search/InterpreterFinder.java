@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.interpreter.InterpreterReader;
+import org.pywrapdoctor.probe.interpreter.TensorFlowSupport;
 import org.pywrapdoctor.probe.interpreter.search.FoundInterpreters.SlowPlace;
 import org.pywrapdoctor.probe.interpreter.search.Locator.Candidate;
 import org.pywrapdoctor.snapshot.Interpreter;
@@ -24,6 +25,7 @@ import org.pywrapdoctor.snapshot.Interpreter;
 public final class InterpreterFinder {
   private final Host host;
   private final Knowledge knowledge;
+  private final TensorFlowSupport support;
   private final Duration limit;
   private final Duration walkLimit;
 
@@ -32,6 +34,7 @@ public final class InterpreterFinder {
   public InterpreterFinder(Host host, Knowledge knowledge, Duration limit, Duration walkLimit) {
     this.host = host;
     this.knowledge = knowledge;
+    this.support = new TensorFlowSupport(knowledge, host.operatingSystem());
     this.limit = limit;
     this.walkLimit = walkLimit;
   }
@@ -120,7 +123,9 @@ public final class InterpreterFinder {
           .candidates()
           .get()
           .takeWhile(candidate -> !Thread.currentThread().isInterrupted())
-          .map(candidate -> Finding.of(reads.read(candidate), candidate.suggestion()))
+          .map(
+              candidate ->
+                  Finding.of(reads.read(candidate), candidate.suggestion()).judged(support))
           .forEach(finding -> messages.add(new Message.Found(finding)));
     } catch (RuntimeException fault) {
       messages.add(new Message.Failed(locator, fault));

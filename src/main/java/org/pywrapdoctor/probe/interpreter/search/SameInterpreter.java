@@ -95,7 +95,12 @@ public final class SameInterpreter {
             .min(Comparator.naturalOrder());
     Interpreter known = first.interpreter();
     String kind = known.kind().equals("other") ? second.interpreter().kind() : known.kind();
-    return Finding.of(known.named(best, List.copyOf(names)).withKind(kind), suggestion);
+    Interpreter merged =
+        known
+            .named(best, List.copyOf(names))
+            .withKind(kind)
+            .withSuggested(suggestion.map(Suggestion::reason));
+    return new Finding(merged, suggestion, first.unsupported());
   }
 
   /// A person types the short name, in the folder where the program really lies.

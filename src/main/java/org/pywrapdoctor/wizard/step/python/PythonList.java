@@ -185,7 +185,7 @@ public final class PythonList {
 
   /// The strongest reason decides what is chosen, until the person chooses.
   private void add(Finding finding, boolean byHand) {
-    PythonRow row = PythonRow.of(words, finding.interpreter());
+    PythonRow row = PythonRow.of(words, finding);
     int known = indexOf(row);
     if (known < 0) {
       rows.add(row);

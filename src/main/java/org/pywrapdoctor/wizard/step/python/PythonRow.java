@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.probe.interpreter.search.Finding;
 import org.pywrapdoctor.snapshot.InstalledVersion;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.wizard.state.Judged;
@@ -29,6 +30,11 @@ record PythonRow(
     implements ListedRow {
 
   static PythonRow of(Words words, Interpreter interpreter) {
+    return of(words, new Finding(interpreter, Optional.empty()));
+  }
+
+  static PythonRow of(Words words, Finding finding) {
+    Interpreter interpreter = finding.interpreter();
     PythonNames names = new PythonNames(words);
     return new PythonRow(
         interpreter,
@@ -38,8 +44,8 @@ record PythonRow(
         names.brief(interpreter),
         interpreter.path(),
         tensorflow(words, interpreter),
-        state(words, interpreter),
-        reason(words, interpreter),
+        state(words, finding),
+        reason(words, finding),
         names.group(interpreter));
   }
 
@@ -94,11 +100,12 @@ record PythonRow(
     return name + " " + installed.version();
   }
 
-  private static Judged state(Words words, Interpreter interpreter) {
+  private static Judged state(Words words, Finding finding) {
+    Interpreter interpreter = finding.interpreter();
     if (interpreter.broken().isPresent()) {
       return new Judged(State.PROBLEM, words.text("python.broken"));
     }
-    if (needsOtherArchitecture(interpreter)) {
+    if (needsOtherArchitecture(interpreter) || finding.unsupported()) {
       return new Judged(State.WARNING, words.text("python.unfit"));
     }
     return new Judged(
@@ -106,9 +113,14 @@ record PythonRow(
         words.text(interpreter.suggested().isPresent() ? "python.suggested" : "python.found"));
   }
 
-  private static String reason(Words words, Interpreter interpreter) {
+  private static String reason(Words words, Finding finding) {
+    Interpreter interpreter = finding.interpreter();
     if (interpreter.broken().isEmpty() && needsOtherArchitecture(interpreter)) {
       return words.text("python.needs-64-bit");
+    }
+    if (interpreter.broken().isEmpty() && finding.unsupported()) {
+      return words.text(
+          interpreter.tensorflow().isEmpty() ? "python.no-build" : "python.other-build");
     }
     return interpreter.broken().or(interpreter::suggested).orElse("");
   }

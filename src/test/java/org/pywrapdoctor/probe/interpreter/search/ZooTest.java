@@ -18,8 +18,11 @@ import org.pywrapdoctor.fixture.PythonZoo.Animal;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.probe.TestHost;
+import org.pywrapdoctor.probe.interpreter.ModulePathCalculator;
 import org.pywrapdoctor.probe.interpreter.RealPythons;
 import org.pywrapdoctor.snapshot.Interpreter;
+import org.pywrapdoctor.snapshot.ModulePath;
+import org.pywrapdoctor.snapshot.Request;
 
 /// The finder in the home of a person who has tried every tool.
 @Tag("real-environment")
@@ -105,6 +108,35 @@ class ZooTest {
             .as(python.path())
             .isEqualTo(Optional.of(told[1].equals("aarch64") ? "arm64" : told[1]));
       }
+    }
+  }
+
+  /// virtualenv before version 20 puts folders on it by a module of its own.
+  @Test
+  void theModulePathOfAnOldVirtualenvIsThatWhichPythonTells() {
+    TestHost host = TestHost.onDisk(zoo.home(), zoo.elsewhere());
+    ModulePathCalculator calculator = new ModulePathCalculator(host, Knowledge.shipped());
+    List<Animal> old =
+        zoo.animals().stream()
+            .filter(animal -> animal.folder().startsWith(zoo.home().resolve("old")))
+            .toList();
+    assertThat(old).isNotEmpty();
+    for (Animal animal : old) {
+      Interpreter python = in(animal.folder()).getFirst();
+      String told =
+          RealPythons.run(
+              List.of(
+                  python.path(), "-c", "import sys; sys.stdout.write('\\n'.join(sys.path[1:]))"),
+              zoo.elsewhere(),
+              Map.of("HOME", zoo.home().toString()));
+      ModulePath path =
+          calculator
+              .calculate(python, Request.of(zoo.elsewhere().toString()))
+              .ifKnown()
+              .orElseThrow();
+      assertThat(path.entries().stream().skip(1).map(ModulePath.Entry::folder))
+          .containsExactlyElementsOf(told.lines().toList());
+      assertThat(python.base()).isPresent();
     }
   }
 

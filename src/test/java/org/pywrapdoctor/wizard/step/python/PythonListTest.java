@@ -169,6 +169,16 @@ class PythonListTest {
   }
 
   @Test
+  void oneThatNoTensorFlowIsMadeForIsMarked() {
+    assertThat(PythonRow.of(words, new Finding(SYSTEM, Optional.empty(), true)).reason())
+        .isEqualTo("No TensorFlow is made for this version of Python");
+    PythonRow holding = PythonRow.of(words, new Finding(ENVIRONMENT, Optional.empty(), true));
+    assertThat(holding.state().state()).isEqualTo(State.WARNING);
+    assertThat(holding.reason()).isEqualTo("Its TensorFlow is not made for this Python");
+    assertThat(holding.tensorflow()).isEqualTo("TensorFlow 2.20.0");
+  }
+
+  @Test
   void anUnfitOneIsMarkedAndCanStillBeChosen() {
     PythonRow row = PythonRow.of(words, SMALL);
     assertThat(row.state().state()).isEqualTo(State.WARNING);
