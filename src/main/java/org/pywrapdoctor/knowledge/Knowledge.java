@@ -3,8 +3,7 @@ package org.pywrapdoctor.knowledge;
 import org.pywrapdoctor.platform.Lazy;
 
 /// All facts that the program ships, or those of a newer copy that the person asked for. A data
-/// file is read when its facts are first asked for, so a
-/// run that needs none of them pays nothing.
+/// file is read when its facts are first asked for, so a run that needs none of them pays nothing.
 public final class Knowledge {
   private static final Knowledge SHIPPED = new Knowledge(DataFiles.shipped());
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.pywrapdoctor.platform.Lazy;
 import org.pywrapdoctor.requirement.MarkerEnvironment;
 import org.pywrapdoctor.requirement.Requirement;
 import org.pywrapdoctor.requirement.SpecifierSet;
