@@ -14,6 +14,7 @@ import org.pywrapdoctor.wizard.help.Help;
 import org.pywrapdoctor.wizard.log.LogFile;
 import org.pywrapdoctor.wizard.notice.Notices;
 import org.pywrapdoctor.wizard.page.Navigation;
+import org.pywrapdoctor.wizard.page.OwnProgram;
 import org.pywrapdoctor.wizard.page.Page;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.page.Route;
@@ -206,7 +207,8 @@ public final class Wizard {
     add(gpu, () -> new GpuController(words, gpu));
     LaunchViewModel launch = new LaunchViewModel(words, session, route);
     add(launch, () -> new LaunchController(words, launch, services.desktop()));
-    ResultViewModel result = new ResultViewModel(words, session, route, remedies, reports);
+    OwnProgram program = new OwnProgram(words, session, route, services.desktop());
+    ResultViewModel result = new ResultViewModel(words, session, route, remedies, reports, program);
     add(result, () -> new ResultController(words, help, result, session, small));
     HelpdeskViewModel helpdesk =
         new HelpdeskViewModel(words, session, route, remedies, reports, caseCode.valueProperty());
@@ -214,7 +216,7 @@ public final class Wizard {
     SaveViewModel save = new SaveViewModel(words, reports);
     add(save, () -> new SaveController(words, save));
     HealthyViewModel healthy =
-        new HealthyViewModel(words, session, route, reports, close, result.state());
+        new HealthyViewModel(words, session, route, reports, program, close, result.state());
     add(healthy, () -> new HealthyController(words, healthy));
     RepairViewModel repair =
         new RepairViewModel(

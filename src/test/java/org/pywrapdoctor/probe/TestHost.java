@@ -1,5 +1,6 @@
 package org.pywrapdoctor.probe;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Processes;
 import org.pywrapdoctor.host.Registry;
 import org.pywrapdoctor.host.live.LiveFiles;
+import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
@@ -82,8 +84,18 @@ public record TestHost(
     throw new AssertionError("Looking starts nothing.");
   }
 
+  /// Nothing but the kind of its processor is known.
   @Override
   public Hardware hardware() {
-    throw new AssertionError("No hardware here.");
+    return (Hardware)
+        Proxy.newProxyInstance(
+            Hardware.class.getClassLoader(),
+            new Class<?>[] {Hardware.class},
+            (_, method, _) -> {
+              if (method.getName().equals("architecture")) {
+                return Architecture.X86_64;
+              }
+              throw new AssertionError("No hardware here.");
+            });
   }
 }

@@ -44,7 +44,7 @@ public final class Messages {
     return switch (state) {
       case FINE -> "success";
       case PROBLEM -> "danger";
-      case WARNING -> "warning";
+      case WARNING, CANDIDATE -> "warning";
       case NOTE, RUNNING, HERE, WAITING, SKIPPED, UNKNOWN -> "accent";
     };
   }

@@ -12,7 +12,9 @@ public enum State {
   HERE(Icon.HERE, "state-here", "brief.here"),
   WAITING(Icon.WAITING, "state-waiting", "brief.waiting"),
   SKIPPED(Icon.SKIPPED, "state-skipped", "brief.skipped"),
-  UNKNOWN(Icon.UNKNOWN, "state-unknown", "brief.unknown");
+  UNKNOWN(Icon.UNKNOWN, "state-unknown", "brief.unknown"),
+  /// One of several causes between which nothing has decided yet.
+  CANDIDATE(Icon.UNKNOWN, "state-candidate", "brief.unknown");
 
   private final Icon icon;
   private final String styleClass;

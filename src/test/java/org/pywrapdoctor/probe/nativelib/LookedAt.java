@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Interpreter;
@@ -19,13 +20,22 @@ final class LookedAt {
   private LookedAt() {}
 
   static Seen<NativeLibraries> libraries(Host host, String python, String tensorflow) {
+    return libraries(host, python, "3.11.7", Optional.empty(), tensorflow);
+  }
+
+  static Seen<NativeLibraries> libraries(
+      Host host,
+      String python,
+      String version,
+      Optional<Architecture> architecture,
+      String tensorflow) {
     Interpreter interpreter =
         new Interpreter(
             python,
             List.of(),
             Optional.of(python),
-            Optional.of("3.11.7"),
-            Optional.empty(),
+            Optional.of(version),
+            architecture,
             "system",
             Optional.empty(),
             "/",

@@ -22,10 +22,12 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck;
 import org.pywrapdoctor.snapshot.Installation.ImportPackage;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
-/// Files of another version lie in TensorFlow's folder: it is registered twice under one name, or
-/// native files are there that its RECORD does not know.
+/// Files of another version lie in TensorFlow's folder: it is registered twice under one name, its
+/// native files lack functions of each other, or native files are there that its RECORD does not
+/// know.
 public final class MixedVersionsRule implements Rule {
 
   private static final Cause CAUSE =
@@ -59,13 +61,16 @@ public final class MixedVersionsRule implements Rule {
         tensorFlow.owners().stream().filter(one -> isTwice(one, tensorFlow)).toList();
     List<String> foreign =
         tensorFlow.owners().stream().flatMap(MixedVersionsRule::natives).toList();
-    if (twice.isEmpty() && foreign.isEmpty()) {
+    List<Library> misfits = NativeProof.of(snapshot, tensorFlow).ofTwoVersions();
+    if (twice.isEmpty() && foreign.isEmpty() && misfits.isEmpty()) {
       return Outcome.ruledOut(CAUSE.message("one", "The folder holds files of one version"));
     }
-    Diagnosis diagnosis = CAUSE.diagnosis(evidence(twice, foreign, tensorFlow), cures(tensorFlow));
+    List<Evidence> evidence = evidence(twice, foreign, tensorFlow);
+    evidence.addAll(NativeProof.evidence(CAUSE, misfits));
+    Diagnosis diagnosis = CAUSE.diagnosis(evidence, cures(tensorFlow));
     Trial trial = Trial.of(snapshot);
     return Outcome.found(
-        twice.isEmpty()
+        twice.isEmpty() && misfits.isEmpty()
             ? unlisted(diagnosis, trial)
             : Decisions.weighed(diagnosis, trial, Rivals::looksMixed));
   }

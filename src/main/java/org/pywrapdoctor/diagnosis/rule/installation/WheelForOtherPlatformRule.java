@@ -1,5 +1,6 @@
 package org.pywrapdoctor.diagnosis.rule.installation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,11 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Machine;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A wheel whose native files are for another system. Old wheels for macOS say that they run
-/// anywhere, so pip installs them everywhere.
+/// anywhere, so pip installs them everywhere; the headers of the files do not lie.
 public final class WheelForOtherPlatformRule implements Rule {
 
   private static final Cause CAUSE =
@@ -54,23 +56,32 @@ public final class WheelForOtherPlatformRule implements Rule {
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
     Optional<OperatingSystem> system = snapshot.machine().ifKnown().map(Machine::operatingSystem);
-    Optional<Distribution> owner =
-        TensorFlow.in(snapshot, knowledge).flatMap(there -> there.owners().stream().findFirst());
-    if (system.isEmpty() || owner.isEmpty() || owner.get().wheelTags().isEmpty()) {
+    Optional<TensorFlow> tensorFlow = TensorFlow.in(snapshot, knowledge);
+    Optional<Distribution> owner = tensorFlow.flatMap(there -> there.owners().stream().findFirst());
+    if (system.isEmpty() || owner.isEmpty()) {
       return Outcome.notTested();
     }
+    NativeProof files = NativeProof.of(snapshot, tensorFlow.get());
+    List<Library> foreign = files.ofAnotherSystem();
     WheelTags tags = WheelTags.of(owner.get());
-    if (tags.fit(system.get()) && !tags.anywhere()) {
+    if (foreign.isEmpty() && tags.tags().isEmpty()) {
+      return Outcome.notTested();
+    }
+    boolean fit = tags.fit(system.get());
+    if (foreign.isEmpty() && fit && (!tags.anywhere() || files.ofThisSystem())) {
       return Outcome.ruledOut(
           CAUSE.message("fits", "It is made for {system}", "system", system.get().displayName()));
     }
     if (Trial.of(snapshot).imports()) {
       return Outcome.notTested();
     }
-    Diagnosis diagnosis =
-        CAUSE.diagnosis(List.of(evidence(owner.get(), system.get())), cures(owner.get()));
+    List<Evidence> evidence = new ArrayList<>(NativeProof.evidence(CAUSE, foreign));
+    if (!fit || tags.anywhere()) {
+      evidence.addFirst(evidence(owner.get(), system.get()));
+    }
+    Diagnosis diagnosis = CAUSE.diagnosis(evidence, cures(owner.get()));
     return Outcome.found(
-        tags.fit(system.get())
+        fit && foreign.isEmpty()
             ? diagnosis.withCertainty(
                 Certainty.LIKELY,
                 CAUSE.message("test", "Look whether its native files are of this system's kind"))

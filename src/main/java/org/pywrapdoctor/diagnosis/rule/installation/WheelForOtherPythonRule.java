@@ -1,5 +1,6 @@
 package org.pywrapdoctor.diagnosis.rule.installation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,11 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.snapshot.Distribution;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A TensorFlow that was installed by, or copied from, a Python of another minor version. Its
-/// native files work with that one only.
+/// native files work with that one only. They tell by themselves where no tag does.
 public final class WheelForOtherPythonRule implements Rule {
 
   private static final Cause CAUSE =
@@ -49,18 +51,27 @@ public final class WheelForOtherPythonRule implements Rule {
     Optional<PythonMinor> python = Targets.of(snapshot).map(Target::python);
     Optional<TensorFlow> tensorFlow = TensorFlow.in(snapshot, knowledge);
     Optional<Distribution> owner = tensorFlow.flatMap(there -> there.owners().stream().findFirst());
-    if (python.isEmpty() || owner.isEmpty() || owner.get().wheelTags().isEmpty()) {
+    if (python.isEmpty() || owner.isEmpty()) {
       return Outcome.notTested();
     }
-    if (WheelTags.of(owner.get()).fit(python.get())) {
+    List<Library> proof = NativeProof.of(snapshot, tensorFlow.get()).ofAnotherPython(python.get());
+    if (proof.isEmpty() && owner.get().wheelTags().isEmpty()) {
+      return Outcome.notTested();
+    }
+    boolean tagsFit = WheelTags.of(owner.get()).fit(python.get());
+    if (proof.isEmpty() && tagsFit) {
       return Outcome.ruledOut(
           CAUSE.message(
               "fits", "It is made for Python {python}", "python", python.get().toString()));
     }
+    List<Evidence> evidence = new ArrayList<>(NativeProof.evidence(CAUSE, proof));
+    if (!tagsFit) {
+      evidence.addFirst(evidence(owner.get(), python.get()));
+    }
     return Outcome.found(
         Decisions.weighed(
             CAUSE.diagnosis(
-                List.of(evidence(owner.get(), python.get())),
+                evidence,
                 List.of(
                     Cures.newEnvironment(tensorFlow.get()),
                     Cures.reinstall(List.of(owner.get()), List.of()))),

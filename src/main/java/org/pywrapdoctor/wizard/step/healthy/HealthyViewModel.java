@@ -15,6 +15,7 @@ import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.page.Action;
+import org.pywrapdoctor.wizard.page.OwnProgram;
 import org.pywrapdoctor.wizard.page.Page;
 import org.pywrapdoctor.wizard.page.Route;
 import org.pywrapdoctor.wizard.page.Screen;
@@ -30,6 +31,7 @@ public final class HealthyViewModel implements Page {
   private final Session session;
   private final Route route;
   private final ReportActions reports;
+  private final OwnProgram program;
   private final Runnable close;
   private final ObservableValue<Judged> state;
 
@@ -42,12 +44,14 @@ public final class HealthyViewModel implements Page {
       Session session,
       Route route,
       ReportActions reports,
+      OwnProgram program,
       Runnable close,
       ObservableValue<Judged> state) {
     this.words = words;
     this.session = session;
     this.route = route;
     this.reports = reports;
+    this.program = program;
     this.close = close;
     this.state = state;
   }
@@ -123,6 +127,7 @@ public final class HealthyViewModel implements Page {
               ways.add(Action.of(words.text("action.save-report.more"), Icon.SAVE, reports::save));
               if (source.isLive()) {
                 ways.add(Action.of(words.text("action.check-again"), this::again));
+                ways.add(Action.of(words.text("script.try"), program::choose));
               }
               return List.copyOf(ways);
             });

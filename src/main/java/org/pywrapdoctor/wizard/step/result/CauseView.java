@@ -39,6 +39,12 @@ record CauseView(
         diagnosis.decidedBy().map(words::say).orElse(""));
   }
 
+  /// The same as one of several causes between which nothing has decided yet.
+  CauseView undecided(Words words) {
+    Judged candidate = new Judged(State.CANDIDATE, words.text("certainty.undecided"));
+    return new CauseView(code, headline, explanation, candidate, proofs, decidedBy);
+  }
+
   /// The same without ways to steps in which nothing was looked at.
   CauseView withoutSteps() {
     List<Proof> bare =

@@ -10,11 +10,13 @@ import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Role;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.page.Action;
+import org.pywrapdoctor.wizard.page.OwnProgram;
 import org.pywrapdoctor.wizard.page.Page;
 import org.pywrapdoctor.wizard.page.Route;
 import org.pywrapdoctor.wizard.page.Screen;
@@ -34,6 +36,7 @@ public final class ResultViewModel implements Page {
   private final Route route;
   private final RemedyChoice remedies;
   private final ReportActions reports;
+  private final OwnProgram program;
   private final ObservableValue<Form> form;
   private final ObservableValue<Boolean> deciding;
   private final ObservableValue<String> headline;
@@ -45,7 +48,13 @@ public final class ResultViewModel implements Page {
   private final LookProgress progress;
 
   public ResultViewModel(
-      Words words, Session session, Route route, RemedyChoice remedies, ReportActions reports) {
+      Words words,
+      Session session,
+      Route route,
+      RemedyChoice remedies,
+      ReportActions reports,
+      OwnProgram program) {
+    this.program = program;
     this.words = words;
     this.session = session;
     this.route = route;
@@ -83,14 +92,21 @@ public final class ResultViewModel implements Page {
 
   /// The causes to show as cards: the roots, the most likely first.
   ObservableValue<List<CauseView>> causes() {
-    return session
-        .examinationProperty()
-        .map(
-            examination ->
-                examination.assessment().roots().stream()
-                    .map(cause -> CauseView.of(words, cause))
-                    .map(view -> isText() ? view.withoutSteps() : view)
-                    .toList());
+    return form.flatMap(
+        shown ->
+            session
+                .examinationProperty()
+                .map(
+                    examination ->
+                        examination.assessment().roots().stream()
+                            .map(cause -> cause(cause, shown))
+                            .toList()));
+  }
+
+  private CauseView cause(Diagnosis root, Form shown) {
+    CauseView view = CauseView.of(words, root);
+    CauseView judged = shown == Form.UNDECIDED ? view.undecided(words) : view;
+    return isText() ? judged.withoutSteps() : judged;
   }
 
   /// What follows from the causes and goes away with them.
@@ -316,6 +332,9 @@ public final class ResultViewModel implements Page {
     ways.add(Action.of(words.text("action.copy"), Icon.COPY, reports::copy));
     if (session.sourceProperty().get().isLive()) {
       ways.add(Action.of(words.text("action.check-again"), this::again));
+      if (shown == Form.UNDECIDED || shown == Form.UNEXPLAINED) {
+        ways.add(Action.of(words.text("script.try"), program::choose));
+      }
     }
     return List.copyOf(ways);
   }

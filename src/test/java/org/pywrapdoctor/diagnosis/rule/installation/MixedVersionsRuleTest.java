@@ -12,6 +12,7 @@ import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Rule;
@@ -20,6 +21,8 @@ import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Installation;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
+import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -35,12 +38,17 @@ class MixedVersionsRuleTest implements RuleExamples {
     return Map.of(
         "registered twice", twice(),
         "unknown native files in a failure of files that do not fit", foreign(),
-        "unknown native files that do no harm", withoutRun(foreign()));
+        "unknown native files that do no harm", withoutRun(foreign()),
+        "native files that lack functions of each other",
+            withoutRun(misfit(LINUX_SITE + "/tensorflow/python/_pywrap_tfe.so")));
   }
 
   @Override
   public Map<String, Snapshot> staysSilent() {
-    return Map.of("no TensorFlow", withoutTensorFlow(healthyLinux()));
+    return Map.of(
+        "no TensorFlow", withoutTensorFlow(healthyLinux()),
+        "an addition that does not fit",
+            withoutRun(misfit(LINUX_SITE + "/tensorflow_text/python/ops/_text_ops.so")));
   }
 
   @Test
@@ -54,6 +62,32 @@ class MixedVersionsRuleTest implements RuleExamples {
   void unknownFilesAreOnlyAGuess() {
     assertThat(only(foreign()).certainty()).isEqualTo(Certainty.LIKELY);
     assertThat(only(withoutRun(foreign())).explains()).isEmpty();
+  }
+
+  @Test
+  void namesTheFilesThatDoNotFit() {
+    Snapshot snapshot = withoutRun(misfit(LINUX_SITE + "/tensorflow/python/_pywrap_tfe.so"));
+    assertThat(evidence(snapshot))
+        .containsExactly(
+            "libtensorflow_framework.so.2: it lacks the version tensorflow, which %s/tensorflow/python/_pywrap_tfe.so asks for"
+                .formatted(LINUX_SITE));
+  }
+
+  /// TensorFlow's own library lacks what the file `asker` wants of it.
+  private static Snapshot misfit(String asker) {
+    String name = "libtensorflow_framework.so.2";
+    return with(
+        healthyLinux(),
+        new Library(
+            name,
+            Optional.of(LINUX_SITE + "/tensorflow/" + name),
+            List.of("_pywrap_tfe.so"),
+            Status.SYMBOL_VERSION_MISSING,
+            false,
+            "",
+            "it lacks the version tensorflow, which %s asks for".formatted(asker),
+            List.of(),
+            1000));
   }
 
   private static Snapshot twice() {
