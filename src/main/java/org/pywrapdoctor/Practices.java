@@ -20,6 +20,7 @@ import org.pywrapdoctor.probe.installation.InstallationProbe;
 import org.pywrapdoctor.probe.interpreter.InterpreterProbe;
 import org.pywrapdoctor.probe.launch.LaunchProbe;
 import org.pywrapdoctor.probe.machine.MachineProbe;
+import org.pywrapdoctor.probe.model.ModelProbe;
 import org.pywrapdoctor.probe.nativelib.NativeLibrariesProbe;
 import org.pywrapdoctor.probe.variable.VariableProbe;
 import org.pywrapdoctor.remedy.DataFolder;
@@ -74,6 +75,8 @@ public final class Practices {
         Look.GPU,
         new GpuProbe(host, knowledge),
         Look.IMPORT,
-        new LaunchProbe(host));
+        new LaunchProbe(host),
+        Look.MODEL,
+        new ModelProbe(host));
   }
 }

@@ -58,6 +58,12 @@ final class DiagnoseCommand implements Callable<Integer> {
   private Goal goal = Goal.IMPORT;
 
   @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "A saved model that does not load: a file, a folder or a checkpoint's name.")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
       names = "--log",
       paramLabel = "F|-",
       description = "A log of the failure, as further evidence; - reads standard input.")
@@ -102,7 +108,11 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--timeout must be 1 second or more.");
     }
     Inputs inputs = new Inputs(practice.host());
-    Optional<Problem> wrong = inputs.folder(directory).or(() -> inputs.file(script));
+    Optional<Problem> wrong =
+        inputs
+            .folder(directory)
+            .or(() -> inputs.file(script))
+            .or(() -> model.flatMap(inputs::noModel));
     if (wrong.isPresent()) {
       return terminal.fail(wrong.get(), common.json());
     }
@@ -116,7 +126,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             quick,
             timeout,
             askTensorFlow,
-            trace);
+            trace,
+            model.map(inputs::absolute));
     Snapshot begun = practice.doctor().begin(request);
     if (log.isPresent()) {
       switch (new LogInput(practice, terminal, common).read(log.get())) {

@@ -1,7 +1,9 @@
 package org.pywrapdoctor.cli;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.probe.model.ModelReader;
 
 /// Files and folders that a person names, taken from the person's working folder.
 final class Inputs {
@@ -23,6 +25,29 @@ final class Inputs {
             folder ->
                 Problem.couldNotRun(
                     "no-such-folder", "There is no folder " + folder + ".", "Check its name."));
+  }
+
+  /// Why a named model cannot be examined.
+  Optional<Problem> noModel(String path) {
+    String place = absolute(path);
+    if (!ModelReader.exists(host.files(), place)) {
+      return Optional.of(
+          Problem.couldNotRun(
+              "no-such-model",
+              "There is no model " + place + ".",
+              "Name a file, a folder, or what the names of a checkpoint's files begin with."));
+    }
+    try {
+      new ModelReader(host.files()).read(place);
+      return Optional.empty();
+    } catch (IOException noModel) {
+      return Optional.of(
+          Problem.couldNotRun(
+              "no-model",
+              noModel.getMessage() + " " + place,
+              "These are known: SavedModel, Keras (.keras, .h5), frozen graph, TensorFlow Lite and"
+                  + " checkpoints."));
+    }
   }
 
   /// Why a named file cannot be used.

@@ -30,6 +30,7 @@ final class ProgressLine implements ExaminationListener {
       case NATIVE_LIBRARIES -> "Following the native libraries …";
       case GPU -> "Looking at graphics cards …";
       case IMPORT -> "Importing TensorFlow …";
+      case MODEL -> "Looking at the model …";
     };
   }
 }

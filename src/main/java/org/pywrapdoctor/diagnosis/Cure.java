@@ -48,6 +48,17 @@ public sealed interface Cure {
   /// @param tensorflow the version there
   record UseInterpreter(String path, String tensorflow) implements Cure {}
 
+  /// Lets Python do something small, such as saving a model in another form.
+  ///
+  /// @param title what it is
+  /// @param steps what to do, in order
+  /// @param code Python for `-c`
+  /// @param here whether the examined Python does it; else the one of another computer
+  /// @param links where it is described officially
+  record RunPython(
+      Message title, List<Message> steps, String code, boolean here, List<String> links)
+      implements Cure {}
+
   /// Something that only the person can do, told in sentences.
   ///
   /// @param title what it is

@@ -37,7 +37,9 @@ public record Diagnosis(
     /// The import works, but the computation or `tf.keras` does not.
     COMPUTATION,
     /// TensorFlow does not see the graphics card.
-    GPU
+    GPU,
+    /// TensorFlow works, but the person's model does not load.
+    MODEL
   }
 
   public Diagnosis withRole(Role changed) {

@@ -41,10 +41,13 @@ public final class Diagnostician {
         diagnoses.stream().filter(diagnosis -> diagnosis.role() == Role.ROOT).toList();
     Optional<Unexplained> unexplained =
         roots.stream().noneMatch(root -> Ranking.accountsFor(trial, root))
-            ? trial.failure().map(Verdicts::unexplained)
+            ? trial
+                .failure()
+                .map(failure -> Verdicts.unexplained(failure, snapshot))
+                .or(() -> Verdicts.damaged(snapshot))
             : Optional.empty();
     return new Assessment(
-        Verdicts.of(trial, roots), trial.tried(), diagnoses, ruledOut, unexplained);
+        Verdicts.of(trial, roots, unexplained), trial.tried(), diagnoses, ruledOut, unexplained);
   }
 
   /// What the really started process showed belongs to the proof of each root.

@@ -81,6 +81,7 @@ final class ProcessEvidence {
     if (failure.stage().isEmpty()) {
       return switch (failure.part()) {
         case INTERPRETER -> Message.of("process.answer", "Python was started and does not answer");
+        case MODEL -> Message.of("process.model", "Loading the model fails");
         case GPU -> Message.of("process.no-card", "TensorFlow works, but lists no graphics card");
         default -> Message.of("process.import", "Importing TensorFlow fails");
       };
@@ -89,6 +90,7 @@ final class ProcessEvidence {
       case Stage.IMPORT -> Message.of("process.import", "Importing TensorFlow fails");
       case Stage.COMPUTATION -> Message.of("process.computation", "A small computation fails");
       case Stage.KERAS -> Message.of("process.keras", "Using tf.keras fails");
+      case Stage.MODEL, Stage.MODEL_PLAIN -> Message.of("process.model", "Loading the model fails");
       default -> Message.of("process.devices", "Listing the devices fails");
     };
   }

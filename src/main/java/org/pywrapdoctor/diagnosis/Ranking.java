@@ -98,6 +98,9 @@ final class Ranking {
     if (trial.failure().isEmpty() && trial.tried() == Tried.IMPORT) {
       sought.add(Explains.COMPUTATION);
     }
+    if (trial.failure().isEmpty()) {
+      sought.add(Explains.MODEL);
+    }
     if (goal == Goal.GPU) {
       sought.add(Explains.GPU);
     }

@@ -57,7 +57,9 @@ public record Trial(Tried tried, Optional<Failure> failure, Reruns reruns) {
             attempt ->
                 new Trial(
                     tried(attempt),
-                    failure(attempt, answered).or(() -> withoutCard(snapshot, attempt)),
+                    failure(attempt, answered)
+                        .or(() -> withoutCard(snapshot, attempt))
+                        .or(() -> withoutModel(snapshot)),
                     reruns))
         .orElseGet(() -> new Trial(Tried.NOTHING, Optional.empty(), reruns));
   }
@@ -144,6 +146,21 @@ public record Trial(Tried tried, Optional<Failure> failure, Reruns reruns) {
         .flatMap(launch -> launch.tensorflow().ifKnown())
         .filter(answer -> snapshot.request().goal() == Goal.GPU && !answer.seesGpu())
         .map(_ -> new Failure(Explains.GPU, attempt, Optional.empty()));
+  }
+
+  /// The import works, and the person's model does not load.
+  private static Optional<Failure> withoutModel(Snapshot snapshot) {
+    return snapshot
+        .model()
+        .ifKnown()
+        .flatMap(model -> model.loading().ifKnown())
+        .filter(attempt -> attempt.failedStage().filter(Trial::isOfModel).isPresent())
+        .map(attempt -> new Failure(Explains.MODEL, attempt, attempt.failedStage()));
+  }
+
+  /// A child that did not come as far as the model says nothing of it.
+  private static boolean isOfModel(Stage stage) {
+    return stage.name().equals(Stage.MODEL);
   }
 
   private static Explains part(Stage stage) {

@@ -7,5 +7,6 @@ public enum Look {
   INSTALLATION,
   NATIVE_LIBRARIES,
   GPU,
-  IMPORT
+  IMPORT,
+  MODEL
 }

@@ -25,6 +25,7 @@ public final class Knowledge {
   private final Lazy<LogSignatures> logSignatures;
   private final Lazy<SourceLines> sourceLines;
   private final Lazy<CauseTexts> causeTexts;
+  private final Lazy<ModelFacts> models;
   private final Lazy<Pins> pins;
 
   private Knowledge(DataFiles files) {
@@ -46,6 +47,7 @@ public final class Knowledge {
     logSignatures = new Lazy<>(() -> LogSignatures.read(files));
     sourceLines = new Lazy<>(() -> SourceLines.read(files));
     causeTexts = new Lazy<>(() -> CauseTexts.read(files));
+    models = new Lazy<>(() -> ModelFacts.read(files));
     pins = new Lazy<>(() -> Pins.read(this, files));
   }
 
@@ -152,6 +154,11 @@ public final class Knowledge {
   /// What is said of a cause where there is no computer to examine.
   public CauseTexts causeTexts() {
     return causeTexts.get();
+  }
+
+  /// What each release of TensorFlow and Keras can read.
+  public ModelFacts models() {
+    return models.get();
   }
 
   /// The exact versions that work together.

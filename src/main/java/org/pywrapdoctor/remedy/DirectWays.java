@@ -39,6 +39,7 @@ record DirectWays(
       case Cure.UnsetVariables(var names) -> Optional.of(unset(names));
       case Cure.UseInterpreter(String path, String tensorflow) ->
           Optional.of(useInterpreter(path, tensorflow));
+      case Cure.RunPython run -> Optional.of(runPython(run));
       case Cure.ByHand byHand -> Optional.of(byHand(byHand));
       case Cure.AddRuntime(String requirement) ->
           minor
@@ -111,6 +112,20 @@ record DirectWays(
                 tensorflow)),
         List.of(Command.Run.of(path, "-c", WayMaker.CHECK)),
         new Change.ByPerson());
+  }
+
+  private Way runPython(Cure.RunPython cure) {
+    return new Way(
+        cure.title(),
+        Message.of("remedy.run-python-changes", "Only what the command writes"),
+        false,
+        true,
+        Message.of("remedy.run-python-undo", "Delete what the command wrote"),
+        cure.steps(),
+        List.of(Command.Run.of(cure.here() ? python : "python", "-c", cure.code())),
+        List.of(new Change.ByPerson()),
+        Optional.empty(),
+        cure.links());
   }
 
   private Way addRuntime(String requirement) {

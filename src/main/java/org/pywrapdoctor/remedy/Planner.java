@@ -149,6 +149,7 @@ public final class Planner {
           Cure.Rename _,
           Cure.UnsetVariables _,
           Cure.UseInterpreter _,
+          Cure.RunPython _,
           Cure.ByHand _ ->
           false;
     };

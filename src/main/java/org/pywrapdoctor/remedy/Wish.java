@@ -49,6 +49,7 @@ record Wish(
             Cure.Rename _,
             Cure.UnsetVariables _,
             Cure.UseInterpreter _,
+            Cure.RunPython _,
             Cure.ByHand _ -> {}
       }
     }

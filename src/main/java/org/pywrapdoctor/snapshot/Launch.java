@@ -41,11 +41,13 @@ public record Launch(
     /// The same import after a single package of those.
     IMPORT_AFTER_PACKAGE,
     /// The same import while the system's own loader tells what it does.
-    TRACE;
+    TRACE,
+    /// Import TensorFlow and load the person's model.
+    MODEL;
 
     /// Whether it does what a person would do, all of it, under some condition.
     public boolean imports() {
-      return this != ANSWER && this != NATIVE_ALONE;
+      return this != ANSWER && this != NATIVE_ALONE && this != MODEL;
     }
   }
 
@@ -137,7 +139,8 @@ public record Launch(
 
   /// One thing that was tried in a child process.
   ///
-  /// @param name `first`, `file`, `native`, `import`, `computation`, `keras` or `devices`
+  /// @param name `first`, `file`, `native`, `import`, `computation`, `keras`, `devices`, `model` or
+  /// `model_plain`
   /// @param succeeded whether it went well; false also when the process ended in the middle of it
   /// @param result what came out, such as the version; empty text when nothing did
   /// @param errors the chain of exceptions, the first one that was raised first
@@ -155,6 +158,12 @@ public record Launch(
     public static final String IMPORT = "import";
     public static final String COMPUTATION = "computation";
     public static final String KERAS = "keras";
+
+    /// The person's model is loaded as a person would.
+    public static final String MODEL = "model";
+
+    /// The same model without Keras.
+    public static final String MODEL_PLAIN = "model_plain";
 
     /// TensorFlow is asked for its devices; where a graphics card is wanted, none is a failure.
     public static final String DEVICES = "devices";

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param askTensorFlow whether TensorFlow itself is asked for its build and its devices; a goal of
 /// [Goal#GPU] includes that
 /// @param trace whether the system's own loader is asked to tell what it does
+/// @param model a saved model that does not load: a file, a folder, or the name that the files of a
+/// checkpoint begin with
 public record Request(
     Goal goal,
     Optional<String> python,
@@ -25,7 +27,8 @@ public record Request(
     boolean quick,
     int timeoutSeconds,
     boolean askTensorFlow,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean trace) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean trace,
+    Optional<String> model) {
 
   /// The limit of a child process when nothing else is asked for, in seconds.
   public static final int DEFAULT_TIMEOUT_SECONDS = 120;
@@ -39,7 +42,17 @@ public record Request(
       boolean run,
       boolean quick,
       int timeoutSeconds) {
-    this(goal, python, directory, script, run, quick, timeoutSeconds, false, false);
+    this(
+        goal,
+        python,
+        directory,
+        script,
+        run,
+        quick,
+        timeoutSeconds,
+        false,
+        false,
+        Optional.empty());
   }
 
   /// Examine the import as it is done from `directory`, thoroughly.
@@ -64,24 +77,25 @@ public record Request(
         quick,
         timeoutSeconds,
         askTensorFlow,
-        trace);
+        trace,
+        model);
   }
 
   public Request withGoal(Goal wanted) {
     return new Request(
-        wanted, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, trace);
+        wanted, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, trace, model);
   }
 
   /// The same, but really starting Python.
   public Request withRun() {
     return new Request(
-        goal, python, directory, script, true, quick, timeoutSeconds, askTensorFlow, trace);
+        goal, python, directory, script, true, quick, timeoutSeconds, askTensorFlow, trace, model);
   }
 
   /// The same, also asking the system's loader.
   public Request withTrace() {
     return new Request(
-        goal, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, true);
+        goal, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, true, model);
   }
 
   /// The same for a script of the person's.
@@ -95,7 +109,23 @@ public record Request(
         quick,
         timeoutSeconds,
         askTensorFlow,
-        trace);
+        trace,
+        model);
+  }
+
+  /// The same for a saved model that does not load.
+  public Request withModel(String path) {
+    return new Request(
+        goal,
+        python,
+        directory,
+        script,
+        run,
+        quick,
+        timeoutSeconds,
+        askTensorFlow,
+        trace,
+        Optional.of(path));
   }
 
   /// Whether TensorFlow itself is to be asked for its devices.

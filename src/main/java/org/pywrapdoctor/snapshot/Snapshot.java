@@ -18,6 +18,8 @@ import org.pywrapdoctor.platform.OperatingSystem;
 /// @param nativeLibraries how the operating system's loader resolves TensorFlow's native files
 /// @param gpu graphics cards and their drivers
 /// @param launch what the real import did, in child processes
+/// @param model what a saved model says of itself, and how loading it went, when the person named
+/// one
 /// @param log what a log or a pasted text says, when the person gave one
 public record Snapshot(
     int schema,
@@ -32,6 +34,7 @@ public record Snapshot(
     Seen<NativeLibraries> nativeLibraries,
     Seen<Gpu> gpu,
     Seen<Launch> launch,
+    Seen<Model> model,
     Seen<Log> log) {
 
   /// The version of the JSON form that this program writes.
@@ -75,6 +78,7 @@ public record Snapshot(
         nativeLibraries,
         gpu,
         launch,
+        model,
         log);
   }
 

@@ -16,6 +16,7 @@ public final class SnapshotBuilder {
   private Seen<NativeLibraries> nativeLibraries = Seen.notLooked();
   private Seen<Gpu> gpu = Seen.notLooked();
   private Seen<Launch> launch = Seen.notLooked();
+  private Seen<Model> model = Seen.notLooked();
   private Seen<Log> log = Seen.notLooked();
 
   public SnapshotBuilder(Request request, String takenAt) {
@@ -34,6 +35,7 @@ public final class SnapshotBuilder {
     nativeLibraries = snapshot.nativeLibraries();
     gpu = snapshot.gpu();
     launch = snapshot.launch();
+    model = snapshot.model();
     log = snapshot.log();
   }
 
@@ -82,6 +84,11 @@ public final class SnapshotBuilder {
     return this;
   }
 
+  public SnapshotBuilder model(Seen<Model> seen) {
+    model = seen;
+    return this;
+  }
+
   public SnapshotBuilder log(Seen<Log> seen) {
     log = seen;
     return this;
@@ -102,6 +109,7 @@ public final class SnapshotBuilder {
         nativeLibraries,
         gpu,
         launch,
+        model,
         log);
   }
 }

@@ -434,6 +434,7 @@ public final class Snapshots {
         snapshot.nativeLibraries(),
         snapshot.gpu(),
         snapshot.launch(),
+        snapshot.model(),
         snapshot.log());
   }
 

@@ -36,6 +36,7 @@ final class RecordedProbes {
       case NATIVE_LIBRARIES -> to.nativeLibraries(from.nativeLibraries());
       case GPU -> to.gpu(from.gpu());
       case IMPORT -> to.launch(from.launch());
+      case MODEL -> to.model(from.model());
     };
   }
 }

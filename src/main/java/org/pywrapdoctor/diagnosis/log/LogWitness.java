@@ -66,7 +66,7 @@ public final class LogWitness {
     return !(guess && failure.killed())
         && switch (failure.part()) {
           case INTERPRETER, IMPORT -> stopsImport;
-          case COMPUTATION -> true;
+          case COMPUTATION, MODEL -> true;
           case GPU -> root.explains().contains(Explains.GPU);
         };
   }

@@ -75,6 +75,8 @@ import org.pywrapdoctor.diagnosis.rule.machine.EmulatedContainerRule;
 import org.pywrapdoctor.diagnosis.rule.machine.OsDisablesAvxRule;
 import org.pywrapdoctor.diagnosis.rule.machine.RosettaPythonRule;
 import org.pywrapdoctor.diagnosis.rule.machine.VirtualMachineHidesAvxRule;
+import org.pywrapdoctor.diagnosis.rule.model.ModelSavedByNewerRule;
+import org.pywrapdoctor.diagnosis.rule.model.ModelSavedByOlderRule;
 
 /// All rules, one line each, in the order in which their causes make each other pointless to talk
 /// about: what stands first comes first among equally certain roots.
@@ -156,6 +158,8 @@ public final class Rules {
         new CudaLibraryMissingRule(),
         new CapabilityTooNewRule(),
         new LibdeviceNotFoundRule(),
+        new ModelSavedByNewerRule(),
+        new ModelSavedByOlderRule(),
         new BenignWarningRule());
   }
 }

@@ -14,11 +14,15 @@ enum ChildProgram {
   /// Says who the interpreter is, and what a script imports.
   ANSWER("import sys; print(sys.version)", "answer.py"),
   /// Imports TensorFlow, computes, uses `tf.keras`.
-  IMPORT("import tensorflow", "stages.py", "loaded.py", "import.py"),
+  IMPORT("import tensorflow", "stages.py", "loaded.py", "no_trace.py", "import.py"),
   /// The same, and asks TensorFlow for its build and its devices.
-  IMPORT_AND_DEVICES("import tensorflow", "devices.py", "stages.py", "loaded.py", "import.py"),
+  IMPORT_AND_DEVICES(
+      "import tensorflow", "devices.py", "stages.py", "loaded.py", "no_trace.py", "import.py"),
   /// Imports TensorFlow and stops there.
-  IMPORT_ALONE("import tensorflow", "no_further.py", "stages.py", "loaded.py", "import.py"),
+  IMPORT_ALONE(
+      "import tensorflow", "no_further.py", "stages.py", "loaded.py", "no_trace.py", "import.py"),
+  /// Imports TensorFlow and loads the person's model.
+  MODEL("import tensorflow", "stages.py", "no_trace.py", "model.py"),
   /// Loads TensorFlow's native modules with empty packages in the place of their parents.
   NATIVE(
       "import sys; from importlib.util import find_spec; sys.path[:0] = [find_spec('tensorflow')"

@@ -24,6 +24,7 @@ final class Parts {
       case NATIVE_LIBRARIES -> snapshot.nativeLibraries();
       case GPU -> snapshot.gpu();
       case IMPORT -> snapshot.launch();
+      case MODEL -> snapshot.model();
     };
   }
 }

@@ -129,7 +129,7 @@ public final class Session {
   /// Makes one look and all that were asked for after it again.
   public void repeat(Look first) {
     List<Look> again =
-        EnumSet.range(first, Look.IMPORT).stream()
+        EnumSet.range(first, Look.MODEL).stream()
             .filter(look -> !(look(look) instanceof LookState.NotAsked))
             .toList();
     if (again.isEmpty()) {

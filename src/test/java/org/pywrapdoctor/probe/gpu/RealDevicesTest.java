@@ -125,7 +125,8 @@ class RealDevicesTest {
             true,
             Request.DEFAULT_TIMEOUT_SECONDS,
             askTensorFlow,
-            false);
+            false,
+            Optional.empty());
     return practice.doctor().examine(request, new ExaminationListener() {});
   }
 }

@@ -113,7 +113,8 @@ final class Bench {
             false,
             seconds,
             false,
-            traced);
+            traced,
+            Optional.empty());
     return seen(python, variables, request, (what, fraction) -> heard.add(what));
   }
 

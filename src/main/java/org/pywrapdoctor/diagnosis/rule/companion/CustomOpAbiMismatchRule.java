@@ -49,6 +49,11 @@ public final class CustomOpAbiMismatchRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
+    return AddOnOperations.examine(CAUSE, snapshot, knowledge)
+        .orElseGet(() -> loaded(snapshot, knowledge));
+  }
+
+  private static Outcome loaded(Snapshot snapshot, Knowledge knowledge) {
     List<Misfit> additions =
         snapshot.nativeLibraries().ifKnown().map(NativeLibraries::libraries).stream()
             .flatMap(List::stream)

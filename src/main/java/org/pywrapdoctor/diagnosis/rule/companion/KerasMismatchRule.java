@@ -13,6 +13,8 @@ import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.Trial.Fit;
 import org.pywrapdoctor.diagnosis.rule.Redirections;
 import org.pywrapdoctor.diagnosis.rule.TensorFlow;
+import org.pywrapdoctor.diagnosis.rule.model.ModelCase;
+import org.pywrapdoctor.diagnosis.rule.model.ModelCures;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Installation;
@@ -48,7 +50,22 @@ public final class KerasMismatchRule implements Rule {
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
     return legacyMissing(snapshot, knowledge)
+        .or(() -> model(snapshot, knowledge))
         .orElseGet(() -> DeclaredRange.judge(CAUSE, "keras", snapshot, knowledge));
+  }
+
+  /// A model of the other generation.
+  private static Optional<Outcome> model(Snapshot snapshot, Knowledge knowledge) {
+    return ModelCase.of(snapshot, knowledge)
+        .filter(models -> !models.betweenGenerations().isEmpty())
+        .map(
+            models -> {
+              ModelCures cures = ModelCures.of(CAUSE, models, knowledge);
+              return Outcome.found(
+                  CAUSE
+                      .diagnosis(cures.evidence(models.betweenGenerations()), cures.cures())
+                      .withExplains(List.of(Explains.MODEL)));
+            });
   }
 
   /// With the variable set, `tf.keras` is the package tf-keras of the same minor release.

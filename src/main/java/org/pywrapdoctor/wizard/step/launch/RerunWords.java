@@ -50,7 +50,7 @@ final class RerunWords {
 
   private Optional<String> subject(Attempt attempt) {
     return switch (attempt.purpose()) {
-      case ANSWER, IMPORT -> Optional.empty();
+      case ANSWER, IMPORT, MODEL -> Optional.empty();
       case NATIVE_ALONE -> Optional.of(words.text("import.again.native"));
       case IMPORT_ISOLATED -> Optional.of(words.text("import.again.isolated"));
       case IMPORT_WITHOUT_VARIABLES ->

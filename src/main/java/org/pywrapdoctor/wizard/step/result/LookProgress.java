@@ -84,6 +84,7 @@ final class LookProgress {
       case NATIVE_LIBRARIES -> words.text("look.libraries");
       case GPU -> words.text("look.gpu");
       case IMPORT -> words.text("look.import");
+      case MODEL -> words.text("look.model");
     };
   }
 }
