@@ -52,15 +52,14 @@ class RepairEveryCaseTest {
   @TempDir Path folder;
 
   static Stream<Arguments> cases() {
-    Stream<BrokenCase> broken =
+    List<BrokenCase> broken =
         ALL
             ? Arrays.stream(BrokenCase.values())
                 .filter(each -> each.observed().step() != Observation.Step.NONE)
-            : FEW.stream();
-    return broken.flatMap(
-        each ->
-            (ALL ? Stream.of(true, false) : Stream.of(true))
-                .map(inPlace -> Arguments.of(each, inPlace)));
+                .toList()
+            : FEW;
+    return (ALL ? Stream.of(true, false) : Stream.of(true))
+        .flatMap(inPlace -> broken.stream().map(each -> Arguments.of(each, inPlace)));
   }
 
   @ParameterizedTest(name = "{0}, in place: {1}")

@@ -19,6 +19,12 @@ import org.pywrapdoctor.report.Visible;
 /// @param yes whether the person agreed beforehand
 record ApplyDialogue(Practice practice, Terminal terminal, CommonOptions common, boolean yes) {
 
+  /// Where to click, as the editors name it.
+  private static final String EDITORS =
+      "VS Code: press Ctrl+Shift+P, choose Python: Select Interpreter, and this folder.\n"
+          + "PyCharm: Settings, Python, Interpreter, Add Local Interpreter, Select existing, and"
+          + " the Python in this folder.\n";
+
   int run(Examination examination, Wishes wishes) {
     try {
       practice.applier().takeBackUnfinished();
@@ -89,8 +95,8 @@ record ApplyDialogue(Practice practice, Terminal terminal, CommonOptions common,
             .undo()
             .map(
                 undo ->
-                    "TensorFlow works now%s.\nTake it back with: pywrap-doctor undo %s\n"
-                        .formatted(where, undo.id()))
+                    "TensorFlow works now%s.\n%sTake it back with: pywrap-doctor undo %s\n"
+                        .formatted(where, folder.isPresent() ? EDITORS : "", undo.id()))
             .orElse(
                 "It did not help, so everything is as it was before.\n"
                     + practice.reports().report(repaired.after()).diagnoses().stream()

@@ -43,7 +43,7 @@ final class FixCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "requirements|conda|script",
+      paramLabel = "requirements|constraints|conda|script",
       converter = FormatConverter.class,
       description = "The kind of file (default: requirements).")
   private RemedyFile.Kind format = RemedyFile.Kind.REQUIREMENTS;
@@ -67,6 +67,11 @@ final class FixCommand implements Callable<Integer> {
       names = "--in-place",
       description = "Change the environment itself instead; it is saved first; with --apply.")
   private boolean inPlace;
+
+  @Option(
+      names = "--jupyter",
+      description = "Show the new environment in Jupyter too; with --apply.")
+  private boolean jupyter;
 
   @Option(names = "--yes", description = "Do not ask; with --apply.")
   private boolean yes;
@@ -104,7 +109,8 @@ final class FixCommand implements Callable<Integer> {
       return new ApplyDialogue(practice, terminal, common, yes)
           .run(
               examination,
-              new Wishes(into.map(folder -> inputs.absolute(folder.toString())), inPlace));
+              new Wishes(into.map(folder -> inputs.absolute(folder.toString())), inPlace)
+                  .jupyter(jupyter));
     }
     return answer(
         practice
@@ -117,8 +123,8 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private Optional<Problem> wrongUsage() {
-    if (!apply && (yes || inPlace || into.isPresent())) {
-      return Optional.of(Problem.usage("--in-place, --into and --yes go with --apply"));
+    if (!apply && (yes || inPlace || jupyter || into.isPresent())) {
+      return Optional.of(Problem.usage("--in-place, --into, --jupyter and --yes go with --apply"));
     }
     if (apply && output.isPresent()) {
       return Optional.of(
@@ -232,7 +238,7 @@ final class FixCommand implements Callable<Integer> {
         return RemedyFile.Kind.valueOf(value.toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
         throw new picocli.CommandLine.TypeConversionException(
-            "expected requirements, conda or script, not " + value);
+            "expected requirements, constraints, conda or script, not " + value);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.pywrapdoctor.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.host.Host;
@@ -12,6 +13,8 @@ import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.remedy.PinAnswer;
 import org.pywrapdoctor.remedy.PinRequest;
 import org.pywrapdoctor.remedy.Pinning;
+import org.pywrapdoctor.remedy.apply.Hashes;
+import org.pywrapdoctor.remedy.apply.Trouble;
 import org.pywrapdoctor.requirement.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
 final class PinCommand implements Callable<Integer> {
+  private static final Set<String> FORMATS = Set.of("requirements", "constraints", "conda");
+
   private final Host host;
   private final Knowledge knowledge;
   private final Terminal terminal;
@@ -49,9 +54,14 @@ final class PinCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "requirements|conda",
-      description = "requirements.txt (default) or environment.yml.")
+      paramLabel = "requirements|constraints|conda",
+      description = "requirements.txt (default), constraints.txt or environment.yml.")
   private String format = "requirements";
+
+  @Option(
+      names = "--require-hashes",
+      description = "Name every package with its checksums; it asks your package index.")
+  private boolean requireHashes;
 
   @Option(names = "--quiet", description = "Print only the file.")
   private boolean quiet;
@@ -64,10 +74,21 @@ final class PinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean conda = isConda();
+    if (!FORMATS.contains(format)) {
+      throw wrong("--format must be requirements, constraints or conda, not " + format + ".");
+    }
+    if (requireHashes && !format.equals("requirements")) {
+      throw wrong("--require-hashes goes with --format requirements.");
+    }
     return switch (new Pinning(knowledge).answer(request())) {
-      case PinAnswer.Pinned(_, String requirements, String environment) -> {
-        terminal.text(conda ? environment : requirements);
+      case PinAnswer.Pinned pinned when requireHashes -> hashed(pinned);
+      case PinAnswer.Pinned pinned -> {
+        terminal.text(
+            switch (format) {
+              case "conda" -> pinned.environment();
+              case "constraints" -> pinned.constraints();
+              default -> pinned.requirements();
+            });
         yield ExitCode.FINE;
       }
       case PinAnswer.NoSuchCombination(Message reason, Optional<Message> nearest) ->
@@ -78,6 +99,18 @@ final class PinCommand implements Callable<Integer> {
                   nearest.map(message -> message.text() + ".").orElse("")),
               false);
     };
+  }
+
+  private int hashed(PinAnswer.Pinned pinned) {
+    try {
+      terminal.text(new Hashes(host).of(pinned.pins()));
+      return ExitCode.FINE;
+    } catch (Trouble trouble) {
+      return terminal.fail(
+          Problem.couldNotRun(
+              "no-hashes", trouble.problem().text() + ".", trouble.advice().text() + "."),
+          false);
+    }
   }
 
   private PinRequest request() {
@@ -91,14 +124,6 @@ final class PinCommand implements Callable<Integer> {
         platform.map(this::system).orElse(host.operatingSystem()),
         architecture.map(this::architecture).orElseGet(() -> host.hardware().architecture()),
         gpu);
-  }
-
-  private boolean isConda() {
-    return switch (format) {
-      case "requirements" -> false;
-      case "conda" -> true;
-      default -> throw wrong("--format must be requirements or conda, not " + format + ".");
-    };
   }
 
   private OperatingSystem system(String name) {

@@ -97,9 +97,13 @@ public final class Repair {
   /// The same way with versions of the person's packages that go together.
   private Way settled(Examination before, Way way) {
     Optional<String> folder = folder(way);
+    Wishes wishes =
+        Wishes.NONE
+            .into(folder)
+            .jupyter(way.work().stream().anyMatch(Change.RegisterKernel.class::isInstance));
     return folder.isEmpty()
         ? way
-        : plan(before, resolved(before, Wishes.NONE.into(folder))).ways().stream()
+        : plan(before, resolved(before, wishes)).ways().stream()
             .filter(other -> folder(other).equals(folder))
             .filter(other -> other.title().equals(way.title()))
             .findFirst()

@@ -46,6 +46,13 @@ public sealed interface Change {
       Optional<Integer> downloadMegabytes)
       implements Change {}
 
+  /// Shows an environment in Jupyter.
+  ///
+  /// @param folder the folder of the kernel, absolute
+  /// @param python the Python that runs notebooks
+  /// @param title what Jupyter calls it
+  record RegisterKernel(String folder, String python, String title) implements Change {}
+
   /// Gives a file another name in the same folder.
   ///
   /// @param path what it is called now

@@ -9,7 +9,7 @@ import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Where a new environment goes: beside the old one; for an installation outside any environment
 /// under the person's data folder, and where that is not known into the working folder.
-final class EnvironmentFolder {
+public final class EnvironmentFolder {
   static final String NAME = "tensorflow-env";
 
   private EnvironmentFolder() {}
@@ -30,8 +30,11 @@ final class EnvironmentFolder {
     return paths.join(folder, name);
   }
 
-  /// The Python inside an environment.
-  static String python(String environment, OperatingSystem system) {
+  /// The Python inside an environment; conda puts it beside `Scripts` on Windows.
+  public static String python(String environment, OperatingSystem system, Tool tool) {
+    if (system == OperatingSystem.WINDOWS && tool == Tool.CONDA) {
+      return system.paths().join(environment, "python.exe");
+    }
     return system == OperatingSystem.WINDOWS
         ? system.paths().join(environment, "Scripts", "python.exe")
         : system.paths().join(environment, "bin", "python");

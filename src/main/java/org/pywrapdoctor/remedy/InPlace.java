@@ -3,17 +3,23 @@ package org.pywrapdoctor.remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.platform.PathStyle;
 
 /// The change of an environment as it is.
 ///
+/// @param tool what installs packages there
 /// @param python the Python of the environment
 /// @param prefix its folder, when the program can save it and put it back
 /// @param paths how paths are written there
 /// @param downloadMegabytes how much pip downloads at most, when that is known
 record InPlace(
-    String python, Optional<String> prefix, PathStyle paths, Optional<Integer> downloadMegabytes) {
+    Tool tool,
+    String python,
+    Optional<String> prefix,
+    PathStyle paths,
+    Optional<Integer> downloadMegabytes) {
 
   /// @param remove what is uninstalled first
   /// @param leftovers what is deleted in between
@@ -23,12 +29,10 @@ record InPlace(
     List<Command> commands = new ArrayList<>();
     steps.add(
         Message.of("remedy.freeze", "Note what is installed now, so that you can go back to it"));
-    commands.add(Command.Run.of(python, "-m", "pip", "freeze"));
+    commands.add(run("freeze", List.of()));
     if (!remove.isEmpty()) {
       steps.add(Message.of("remedy.remove", "Remove {names}", "names", String.join(", ", remove)));
-      List<String> uninstall = new ArrayList<>(List.of(python, "-m", "pip", "uninstall", "-y"));
-      uninstall.addAll(remove);
-      commands.add(new Command.Run(List.copyOf(uninstall)));
+      commands.add(run("uninstall", tool == Tool.UV ? remove : joined(List.of("-y"), remove)));
     }
     for (String leftover : leftovers) {
       steps.add(Message.of("remedy.leftover", "Delete {path}", "path", leftover));
@@ -40,8 +44,8 @@ record InPlace(
             "Install {requirements}",
             "requirements",
             String.join(", ", install)));
-    List<String> options = remove.isEmpty() ? List.of() : List.of("--no-cache-dir");
-    commands.add(WayMaker.pipInstall(python, install, options));
+    String fresh = tool == Tool.UV ? "--refresh" : "--no-cache-dir";
+    commands.add(run("install", remove.isEmpty() ? install : joined(List.of(fresh), install)));
     commands.add(Command.Run.of(python, "-c", WayMaker.CHECK));
     Optional<Change> work = work(remove, leftovers, install);
     return new Way(
@@ -62,13 +66,25 @@ record InPlace(
         List.of());
   }
 
+  private Command run(String verb, List<String> arguments) {
+    List<String> start =
+        tool == Tool.UV
+            ? List.of("uv", "pip", verb, "--python", python)
+            : List.of(python, "-m", "pip", verb);
+    return new Command.Run(joined(start, arguments));
+  }
+
+  private static List<String> joined(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
   private Optional<Change> work(List<String> remove, List<String> leftovers, List<String> install) {
     return prefix
         .filter(folder -> leftovers.stream().allMatch(path -> paths.isInside(path, folder)))
         .map(
             folder ->
                 new Change.ChangeEnvironment(
-                    Tool.PIP,
+                    tool,
                     folder,
                     python,
                     remove,

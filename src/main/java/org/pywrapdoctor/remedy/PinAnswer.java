@@ -11,8 +11,10 @@ public sealed interface PinAnswer {
   ///
   /// @param pins the exact versions
   /// @param requirements the text of a requirements file
+  /// @param constraints the text of a constraints file
   /// @param environment the text of an `environment.yml`
-  record Pinned(PinSet pins, String requirements, String environment) implements PinAnswer {}
+  record Pinned(PinSet pins, String requirements, String constraints, String environment)
+      implements PinAnswer {}
 
   /// The combination does not exist.
   ///

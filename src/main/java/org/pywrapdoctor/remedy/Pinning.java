@@ -74,6 +74,9 @@ public final class Pinning {
   private static PinAnswer pinned(PinSet pins) {
     Contents contents = Contents.of(pins);
     return new PinAnswer.Pinned(
-        pins, RequirementsWriter.write(contents), EnvironmentYmlWriter.write(contents));
+        pins,
+        RequirementsWriter.write(contents),
+        ConstraintsWriter.write(contents),
+        EnvironmentYmlWriter.write(contents));
   }
 }

@@ -93,6 +93,11 @@ public final class Planner {
                       RequirementsWriter.write(contents)));
               files.add(
                   new RemedyFile(
+                      RemedyFile.Kind.CONSTRAINTS,
+                      ConstraintsWriter.NAME,
+                      ConstraintsWriter.write(contents)));
+              files.add(
+                  new RemedyFile(
                       RemedyFile.Kind.CONDA,
                       EnvironmentYmlWriter.NAME,
                       EnvironmentYmlWriter.write(contents)));

@@ -36,6 +36,17 @@ final class Pythons {
     return chosen(snapshot).flatMap(Interpreter::version).flatMap(PythonMinor::parse);
   }
 
+  /// What the person made the chosen one with.
+  static Tool tool(Snapshot snapshot) {
+    Optional<Interpreter> python = chosen(snapshot);
+    if (python.filter(it -> it.kind().equals("conda")).isPresent()) {
+      return Tool.CONDA;
+    }
+    return python.flatMap(Interpreter::manager).filter("uv"::equals).isPresent()
+        ? Tool.UV
+        : Tool.PIP;
+  }
+
   /// Whether pip changes the chosen one at all.
   static boolean mayBeChanged(Snapshot snapshot) {
     return starts(snapshot) && chosen(snapshot).filter(Interpreter::externallyManaged).isEmpty();

@@ -10,6 +10,7 @@ public record RemedyFile(Kind kind, String name, String content) {
   /// The forms of `fix --format`.
   public enum Kind {
     REQUIREMENTS,
+    CONSTRAINTS,
     CONDA,
     SCRIPT
   }

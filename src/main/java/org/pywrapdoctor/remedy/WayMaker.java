@@ -76,7 +76,8 @@ final class WayMaker {
 
   private Way newEnvironment(Contents chosen) {
     String folder = wishes.into().orElseGet(() -> EnvironmentFolder.of(snapshot, system));
-    String inside = EnvironmentFolder.python(folder, system);
+    Tool tool = Pythons.tool(snapshot);
+    String inside = EnvironmentFolder.python(folder, system, tool);
     String minor = chosen.pinSet().target().python().toString();
     Optional<String> base = Pythons.baseFor(snapshot, chosen.pinSet().target());
     List<Message> steps = new ArrayList<>();
@@ -106,11 +107,10 @@ final class WayMaker {
                         "cudnn",
                         cuda.cudnn())));
     steps.add(Message.of("remedy.use", "Work with {python} from now on", "python", inside));
-    List<Command> commands = new ArrayList<>();
-    commands.add(new Command.Run(create(base, minor, folder)));
-    commands.add(Command.Run.of(inside, "-m", "pip", "install", "--upgrade", "pip"));
-    commands.add(pipInstall(inside, chosen.requirements(), List.of()));
-    commands.add(Command.Run.of(inside, "-c", CHECK));
+    List<Change> work = work(chosen, tool, base, folder, inside);
+    List<Command> commands =
+        new EnvironmentCommands(tool, system)
+            .of(base, minor, folder, requirements(chosen), conda(chosen));
     return new Way(
         Message.of("remedy.new-environment", "Make a new environment beside the old one"),
         Message.of(
@@ -123,38 +123,52 @@ final class WayMaker {
         Message.of("remedy.new-environment-undo", "Delete the folder {folder}", "folder", folder),
         steps,
         commands,
-        work(chosen, base, minor, folder),
+        work,
         Downloads.megabytes(chosen),
         links);
   }
 
-  /// CUDA that pip cannot bring is left to the person.
-  private static List<Change> work(
-      Contents chosen, Optional<String> base, String minor, String folder) {
-    return chosen.pinSet().cuda().isPresent()
-        ? List.of(new Change.ByPerson())
-        : List.of(
-            new Change.MakeEnvironment(
-                Tool.PIP,
-                base,
-                minor,
-                folder,
-                chosen.requirements(),
-                List.of(),
-                Downloads.megabytes(chosen)));
+  /// CUDA that pip cannot bring is left to the person, unless they work with conda.
+  private List<Change> work(
+      Contents chosen, Tool tool, Optional<String> base, String folder, String inside) {
+    if (chosen.pinSet().cuda().isPresent() && tool != Tool.CONDA) {
+      return List.of(new Change.ByPerson());
+    }
+    List<Change> work = new ArrayList<>();
+    work.add(
+        new Change.MakeEnvironment(
+            tool,
+            base,
+            chosen.pinSet().target().python().toString(),
+            folder,
+            requirements(chosen),
+            conda(chosen),
+            Downloads.megabytes(chosen)));
+    Optional.of(folder)
+        .filter(_ -> wishes.jupyter())
+        .flatMap(environment -> Kernels.folder(snapshot, system, environment))
+        .map(
+            kernel ->
+                new Change.RegisterKernel(
+                    kernel, inside, "TensorFlow " + chosen.pinSet().build().version()))
+        .ifPresent(work::add);
+    return List.copyOf(work);
   }
 
-  private List<String> create(Optional<String> base, String minor, String folder) {
-    List<String> start =
-        base.map(List::of)
-            .orElseGet(
-                () ->
-                    system == OperatingSystem.WINDOWS
-                        ? List.of("py", "-" + minor)
-                        : List.of("python" + minor));
-    List<String> command = new ArrayList<>(start);
-    command.addAll(List.of("-m", "venv", folder));
-    return command;
+  private List<String> requirements(Contents chosen) {
+    List<String> all = new ArrayList<>(chosen.requirements());
+    if (wishes.jupyter() && !Requirements.names(all).contains(Kernels.PACKAGE)) {
+      all.add(Kernels.PACKAGE);
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<String> conda(Contents chosen) {
+    return chosen
+        .pinSet()
+        .cuda()
+        .map(cuda -> List.of("cudatoolkit=" + cuda.cuda(), "cudnn=" + cuda.cudnn()))
+        .orElse(List.of());
   }
 
   private Optional<Way> inPlace(List<Cure> cures) {
@@ -180,6 +194,7 @@ final class WayMaker {
 
   private InPlace place() {
     return new InPlace(
+        Pythons.tool(snapshot),
         python,
         Pythons.changeablePrefix(snapshot, system.paths()),
         system.paths(),

@@ -146,6 +146,9 @@ public final class Applier {
         case Change.MakeEnvironment order ->
             made.add(new Undoable.Made(order.folder(), Files.isDirectory(Path.of(order.folder()))));
         case Change.ChangeEnvironment order -> changed.add(order.prefix());
+        case Change.RegisterKernel kernel ->
+            made.add(
+                new Undoable.Made(kernel.folder(), Files.isDirectory(Path.of(kernel.folder()))));
         case Change.RenameFile(String path, String newName) ->
             renamed.add(
                 new Undoable.Renamed(path, Path.of(path).resolveSibling(newName).toString()));
@@ -185,6 +188,11 @@ public final class Applier {
       case Change.ChangeEnvironment order ->
           new EnvironmentChanger(host, entry.id(), listener)
               .change(order, new SavedState(Path.of(order.prefix()), entry.id()));
+      case Change.RegisterKernel kernel -> {
+        listener.step(
+            Message.of("apply.kernel", "Showing it in Jupyter as {name}", "name", kernel.title()));
+        Kernel.write(kernel, entry.id());
+      }
       case Change.RenameFile(String path, String newName) -> {
         listener.step(
             Message.of("apply.rename", "Renaming {path} to {name}", "path", path, "name", newName));

@@ -84,7 +84,7 @@ record Commands(Host host, String folder, String repair, ApplyListener listener)
             });
   }
 
-  private static boolean worked(Finished finished) {
+  static boolean worked(Finished finished) {
     return finished.end() == End.EXITED
         && finished.exitCode().filter(code -> code == 0).isPresent();
   }

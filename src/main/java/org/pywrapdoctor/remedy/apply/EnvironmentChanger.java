@@ -25,23 +25,20 @@ final class EnvironmentChanger {
   ///     is then
   void change(ChangeEnvironment order, SavedState saved) throws Trouble, IOException {
     Commands commands = new Commands(host, order.prefix(), repair, listener);
-    Pip pip = new Pip(commands, order.python());
+    Installer installer = EnvironmentMaker.installer(host, commands, order.tool(), order.python());
     listener.step(
         Message.of("apply.save", "Saving {folder} as it is now", "folder", order.prefix()));
-    saved.save(pip.freeze());
+    saved.save(installer.freeze());
     listener.step(Message.of("apply.remove", "Removing what is broken"));
-    pip.ensure();
+    installer.ensure();
     if (!order.remove().isEmpty()) {
-      pip.uninstall(order.remove());
+      installer.uninstall(order.remove());
     }
     for (String leftover : order.leftovers()) {
       Entries.removeTree(Path.of(leftover));
     }
     listener.step(Message.of("apply.install-again", "Installing what is missing"));
-    pip.install(
-        order.install(),
-        order.remove().isEmpty() ? List.of() : List.of("--no-cache-dir"),
-        order.downloadMegabytes());
+    installer.install(order.install(), !order.remove().isEmpty(), order.downloadMegabytes());
     for (String program : order.programs()) {
       commands.run(Commands.SHORT, _ -> {}, List.of(order.python(), "-c", program));
     }

@@ -10,40 +10,42 @@ import org.pywrapdoctor.diagnosis.Message;
 /// The pip of one Python.
 ///
 /// @param python its executable
-record Pip(Commands commands, String python) {
+record Pip(Commands commands, String python) implements Installer {
   private static final Pattern VERSION = Pattern.compile("pip (\\d+)\\.(\\d+).*");
 
-  /// Brings pip itself up to date.
-  void upgrade() throws Trouble {
+  @Override
+  public void upgrade() throws Trouble {
     commands.listener().step(Message.of("apply.pip", "Bringing pip up to date"));
     commands.run(Commands.DOWNLOAD, _ -> {}, command("install", "--upgrade", "pip"));
   }
 
   /// Puts the pip that Python brings with it into an environment that has none.
-  void ensure() throws Trouble {
+  @Override
+  public void ensure() throws Trouble {
     if (commands.attempt(Commands.SHORT, command("--version")).isEmpty()) {
       commands.run(Commands.SHORT, _ -> {}, List.of(python, "-m", "ensurepip"));
     }
   }
 
-  /// What is installed, as requirements; what pip cannot tell is left out.
-  String freeze() throws Trouble {
+  @Override
+  public String freeze() throws Trouble {
     return commands.attempt(Commands.SHORT, command("freeze", "--all")).orElse("");
   }
 
-  void uninstall(List<String> names) throws Trouble {
+  @Override
+  public void uninstall(List<String> names) throws Trouble {
     List<String> uninstall = command("uninstall", "--yes");
     uninstall.addAll(names);
     commands.run(Commands.SHORT, _ -> {}, uninstall);
   }
 
-  /// Installs, and tells the listener how far it is.
-  ///
-  /// @param options such as `--no-cache-dir`
-  void install(List<String> requirements, List<String> options, Optional<Integer> downloadMegabytes)
+  @Override
+  public void install(List<String> requirements, boolean fresh, Optional<Integer> downloadMegabytes)
       throws Trouble {
     List<String> install = command("install", "--progress-bar", progressBar());
-    install.addAll(options);
+    if (fresh) {
+      install.add("--no-cache-dir");
+    }
     install.addAll(requirements);
     PipOutput output = new PipOutput(downloadMegabytes, System::nanoTime);
     commands.run(

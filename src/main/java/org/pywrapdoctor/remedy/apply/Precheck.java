@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.remedy.Change;
+import org.pywrapdoctor.remedy.Tool;
 
 /// What is looked at before the first change is made, so that no work is begun that cannot end
 /// well.
@@ -32,6 +33,7 @@ final class Precheck {
     switch (change) {
       case Change.MakeEnvironment order -> environment(order, system, shortPathsOnly);
       case Change.ChangeEnvironment order -> existing(order);
+      case Change.RegisterKernel kernel -> newFolder(Path.of(kernel.folder()));
       case Change.RenameFile(String path, String newName) -> rename(Path.of(path), newName);
       case Change.ByPerson _ ->
           throw new Trouble(
@@ -52,13 +54,8 @@ final class Precheck {
   private static void environment(
       Change.MakeEnvironment order, OperatingSystem system, boolean shortPathsOnly) throws Trouble {
     Path folder = Path.of(order.folder());
-    if (order.base().isEmpty()) {
-      throw new Trouble(
-          Message.of(
-              "apply.no-python", "Python {minor} is not on this computer", "minor", order.minor()),
-          Message.of(
-              "apply.no-python-advice",
-              "Install it from python.org, for yourself alone, and try again"));
+    if (order.tool() == Tool.PIP && order.base().isEmpty()) {
+      throw noPython(order);
     }
     if (system == OperatingSystem.WINDOWS
         && shortPathsOnly
@@ -72,16 +69,33 @@ final class Precheck {
           Message.of("apply.long-path-advice", "Choose a shorter folder, such as C:\\tf"));
     }
     try {
-      if (!isNewOrEmpty(folder)) {
-        throw new Trouble(
-            Message.of(
-                "apply.not-empty", "{folder} is there and not empty", "folder", order.folder()),
-            Message.of("apply.not-empty-advice", "Choose a folder that is new or empty"));
-      }
+      newFolder(folder);
       space(order.downloadMegabytes(), folder);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
+  }
+
+  private static void newFolder(Path folder) throws Trouble {
+    try {
+      if (!isNewOrEmpty(folder)) {
+        throw new Trouble(
+            Message.of(
+                "apply.not-empty", "{folder} is there and not empty", "folder", folder.toString()),
+            Message.of("apply.not-empty-advice", "Choose a folder that is new or empty"));
+      }
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  static Trouble noPython(Change.MakeEnvironment order) {
+    return new Trouble(
+        Message.of(
+            "apply.no-python", "Python {minor} is not on this computer", "minor", order.minor()),
+        Message.of(
+            "apply.no-python-advice",
+            "Install it from python.org, for yourself alone, and try again"));
   }
 
   private static void existing(Change.ChangeEnvironment order) throws Trouble {

@@ -1,6 +1,9 @@
 package org.pywrapdoctor.remedy.apply;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class Resolver {
   private static final int ROUNDS = 6;
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final int OUTPUT_LIMIT = 16 * 1024 * 1024;
+  private static final int OUTPUT_LIMIT = 1024 * 1024;
   private static final Pattern DEPENDS =
       Pattern.compile("\\s+(\\S+) (\\S+) depends on (.+?)(?: and .*)?");
   private static final Pattern NOT_THERE =
@@ -55,11 +58,23 @@ final class Resolver {
       List<String> wanted = new ArrayList<>(question.fixed());
       wanted.addAll(kept.values());
       wanted.addAll(free);
-      Finished finished = ask(question.python(), wanted);
-      if (finished.exitCode().filter(code -> code == 0).isPresent()) {
-        return versions(finished.output()).map(versions -> new Resolved(versions, reasons));
+      Optional<Map<String, Version>> versions;
+      Map<String, Message> blamed;
+      try {
+        Path report = Files.createTempFile("pywrap-doctor", ".json");
+        try {
+          Finished finished = ask(question.python(), wanted, report);
+          versions = Commands.worked(finished) ? versions(report) : Optional.empty();
+          blamed = blamed(finished, kept);
+        } finally {
+          Files.delete(report);
+        }
+      } catch (IOException noTemporaryFile) {
+        return Optional.empty();
       }
-      Map<String, Message> blamed = blamed(finished, kept);
+      if (versions.isPresent()) {
+        return versions.map(found -> new Resolved(found, reasons));
+      }
       if (blamed.isEmpty()) {
         return Optional.empty();
       }
@@ -72,7 +87,7 @@ final class Resolver {
     return Optional.empty();
   }
 
-  private Finished ask(String python, List<String> requirements) {
+  private Finished ask(String python, List<String> requirements, Path report) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -82,9 +97,8 @@ final class Resolver {
                 "install",
                 "--dry-run",
                 "--ignore-installed",
-                "--quiet",
                 "--report",
-                "-"));
+                report.toString()));
     command.addAll(requirements);
     Map<String, String> variables = Commands.variables(host);
     variables.put("PIP_RETRIES", "1");
@@ -94,10 +108,11 @@ final class Resolver {
         .run(new Launchable(command, host.workingFolder(), variables, LIMIT, OUTPUT_LIMIT));
   }
 
-  private static Optional<Map<String, Version>> versions(byte[] report) {
+  private static Optional<Map<String, Version>> versions(Path report) throws IOException {
     try {
       Map<String, Version> versions = new HashMap<>();
-      for (JsonNode each : SnapshotJson.mapper().readTree(report).path("install")) {
+      for (JsonNode each :
+          SnapshotJson.mapper().readTree(Files.readString(report)).path("install")) {
         JsonNode metadata = each.path("metadata");
         Version.parse(metadata.path("version").asString(""))
             .ifPresent(
@@ -114,7 +129,10 @@ final class Resolver {
   /// The person's packages that pip names as a reason, with what they ask for.
   private static Map<String, Message> blamed(Finished finished, Map<String, String> kept) {
     Map<String, Message> blamed = new LinkedHashMap<>();
-    String said = new String(finished.errors(), StandardCharsets.UTF_8);
+    String said =
+        new String(finished.output(), StandardCharsets.UTF_8)
+            + "\n"
+            + new String(finished.errors(), StandardCharsets.UTF_8);
     for (String line : said.lines().toList()) {
       Matcher depends = DEPENDS.matcher(line);
       Matcher notThere = NOT_THERE.matcher(line);

@@ -71,6 +71,24 @@ final class Orders {
     return with(home, Map.of("PIP_NO_INDEX", "1", "PIP_FIND_LINKS", wheels.toString()));
   }
 
+  /// The same for somebody who also has the programs of a folder, such as uv, and another package
+  /// index for uv.
+  static Host withTool(Path onPath, Path wheels, String index, Path home) {
+    return with(
+        home,
+        Map.of(
+            "PATH",
+            onPath + ":/usr/bin:/bin",
+            "PIP_NO_INDEX",
+            "1",
+            "PIP_FIND_LINKS",
+            wheels.toString(),
+            "UV_INDEX_URL",
+            index,
+            "UV_CACHE_DIR",
+            home.resolve("uv-cache").toString()));
+  }
+
   /// This computer with nothing but another package index.
   static Host withIndex(String address, Path home) {
     return with(home, Map.of("PIP_INDEX_URL", address, "PIP_RETRIES", "1", "PIP_TIMEOUT", "5"));
@@ -78,7 +96,7 @@ final class Orders {
 
   private static Host with(Path home, Map<String, String> settings) {
     Map<String, String> variables = new HashMap<>(settings);
-    variables.put("PATH", "/usr/bin:/bin");
+    variables.putIfAbsent("PATH", "/usr/bin:/bin");
     variables.put("HOME", home.toString());
     variables.put("PIP_CONFIG_FILE", "/dev/null");
     variables.put("PIP_CACHE_DIR", home.resolve("pip-cache").toString());

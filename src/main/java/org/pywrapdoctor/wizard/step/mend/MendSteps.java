@@ -32,6 +32,8 @@ record MendSteps(Words words, List<Step> steps) {
           steps.add(new Step(words.text("mend.remove"), String.join(", ", order.remove())));
           steps.add(new Step(words.text("mend.install"), String.join(", ", order.install())));
         }
+        case Change.RegisterKernel kernel ->
+            steps.add(new Step(words.text("mend.kernel"), kernel.title()));
         case Change.RenameFile(String path, String newName) ->
             steps.add(new Step(words.text("mend.rename", "name", newName), path));
         case Change.ByPerson _ -> {}

@@ -1,0 +1,53 @@
+package org.pywrapdoctor.remedy.apply;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.platform.PathStyle;
+
+/// Where the tools are that a person works with, as absolute paths.
+record PersonsTools(Host host) {
+
+  /// On PATH, or where its installer puts it for one person.
+  Optional<String> uv() {
+    PathStyle paths = host.files().paths();
+    Stream<String> own =
+        Stream.of(".local", ".cargo").map(folder -> paths.join(host.homeFolder(), folder, "bin"));
+    return first(Stream.concat(searched(), own).map(folder -> paths.join(folder, exe("uv"))));
+  }
+
+  /// What conda says of itself in its shells, or what is on PATH.
+  Optional<String> conda() {
+    PathStyle paths = host.files().paths();
+    return first(
+        Stream.concat(
+            host.variable("CONDA_EXE").stream(),
+            searched().map(folder -> paths.join(folder, exe("conda")))));
+  }
+
+  /// Programs of these names on PATH, in the order of the names.
+  Stream<String> onPath(List<String> names) {
+    PathStyle paths = host.files().paths();
+    return names.stream()
+        .flatMap(name -> searched().map(folder -> paths.join(folder, exe(name))))
+        .filter(host.files()::isExecutable);
+  }
+
+  private Optional<String> first(Stream<String> candidates) {
+    return candidates
+        .filter(host.files().paths()::isAbsolute)
+        .filter(host.files()::isExecutable)
+        .findFirst();
+  }
+
+  private Stream<String> searched() {
+    PathStyle paths = host.files().paths();
+    return paths.splitList(host.variable("PATH").orElse("")).stream().filter(paths::isAbsolute);
+  }
+
+  private String exe(String name) {
+    return host.operatingSystem() == OperatingSystem.WINDOWS ? name + ".exe" : name;
+  }
+}
