@@ -16,7 +16,8 @@ import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
 
-/// The conda part of `environment.yml`, read, solved and installed by conda's own rules from a small
+/// The conda part of `environment.yml`, read, solved and installed by conda's own rules from a
+/// small
 /// channel of empty packages. Its pip part is what `requirements.txt` holds.
 @Tag("real-environment")
 class CondaFileTest {
@@ -48,8 +49,7 @@ class CondaFileTest {
                 OperatingSystem.LINUX, "linux-64",
                 OperatingSystem.MACOS, "osx-64")
             .get(system);
-    assertThat(Rattler.carryOut(folder, platform, specs))
-        .containsExactly(installed.split("\\|"));
+    assertThat(Rattler.carryOut(folder, platform, specs)).containsExactly(installed.split("\\|"));
   }
 
   /// The lines of `dependencies:` that are texts.

@@ -41,6 +41,17 @@ final class PipTrouble {
               "A downloaded package is damaged",
               "Everything is as it was before. Run pip cache purge and try again"),
           new Phrase(
+              "is invalid.",
+              "wheel",
+              "A downloaded package is damaged",
+              "Everything is as it was before. Run pip cache purge and try again"),
+          new Phrase(
+              "not enough bytes were received",
+              "network",
+              "The package index stopped answering",
+              "Everything is as it was before. Check the network connection and try again; what was"
+                  + " downloaded is kept by pip"),
+          new Phrase(
               "CERTIFICATE_VERIFY_FAILED",
               "certificate",
               "The package index cannot prove who it is",

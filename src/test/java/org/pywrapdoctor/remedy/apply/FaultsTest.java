@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pywrapdoctor.fixture.PipWheel;
 import org.pywrapdoctor.fixture.SmallEnvironment;
 import org.pywrapdoctor.fixture.TinyIndex;
 import org.pywrapdoctor.fixture.TinyWheel;
@@ -34,6 +35,8 @@ class FaultsTest {
   void prepare() throws IOException {
     wheels = folder.resolve("wheels");
     TinyWheel.of("flow", "2.0", BIG).writeInto(wheels);
+    Path pip = new PipWheel("pip==25.3", "3.11", "any").cached();
+    Files.copy(pip, wheels.resolve(pip.getFileName()));
     home = Files.createDirectories(folder.resolve("home"));
     Files.createDirectories(folder.resolve("work"));
     before = SmallEnvironment.content(folder.resolve("work"));
@@ -58,6 +61,7 @@ class FaultsTest {
       assertThat(folder.resolve("work/env/lib/python3.11/site-packages/flow/ballast.bin"))
           .hasSize(BIG);
       assertThat(index.breaks).hasValue(0);
+      assertThat(index.resumed.get()).isPositive();
       assertThat(heard).anyMatch(progress -> progress.megabytes() > 1);
       applier.takeBack(applier.keep(done));
     }
@@ -93,14 +97,14 @@ class FaultsTest {
   void aFullDiskLeavesNothing() throws Exception {
     Path small = Files.createDirectories(folder.resolve("work/small"));
     assumeTrue(
-        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", small.toString())
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", small.toString())
                 .redirectErrorStream(true)
                 .start()
                 .waitFor()
             == 0,
         "only who may mount a file system can fill a small one");
     try {
-      TinyWheel.of("flow", "2.0", 20_000_000).writeInto(wheels);
+      TinyWheel.of("flow", "2.0", 60_000_000).writeInto(wheels);
       Applier applier = applier(Orders.withWheels(wheels, home));
       assertThatThrownBy(
               () -> applier.apply(Orders.make(small.resolve("env")), false, new ApplyListener() {}))
