@@ -97,8 +97,10 @@ class MenuTest {
           .contains("/home/anna/venv/lib/python3.11/site-packages/tensorflow/");
       window.type(KeyCode.CONTROL, KeyCode.DIGIT4);
       window.awaitScreen(Screen.LIBRARIES);
+      window.awaitFocus(window.find(".headline", Node.class));
       Node tree = window.find("#tree", Node.class);
       Fx.run(tree::requestFocus);
+      window.awaitFocus(tree);
       window.type(KeyCode.HOME);
       window.type(KeyCode.CONTROL, KeyCode.C);
       assertThat(services.desktop.copied.getLast()).contains("\t");
