@@ -11,10 +11,18 @@ final class WindowFit {
   private static final double LEAST_WIDTH = 820;
   private static final double LEAST_HEIGHT = 480;
 
-  private WindowFit() {}
+  private final Stage stage;
+  private final double openedWidth;
+  private final double openedHeight;
+
+  private WindowFit(Stage stage) {
+    this.stage = stage;
+    openedWidth = stage.getWidth();
+    openedHeight = stage.getHeight();
+  }
 
   /// Gives a window that is not shown yet the size that it had last.
-  static void size(Stage stage, Settings settings) {
+  static WindowFit size(Stage stage, Settings settings) {
     Rectangle2D room = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
@@ -24,6 +32,19 @@ final class WindowFit {
     stage.setX(room.getMinX() + (room.getWidth() - stage.getWidth()) / 2);
     stage.setY(room.getMinY() + (room.getHeight() - stage.getHeight()) / 2);
     stage.outputScaleXProperty().subscribe(_ -> clamp(stage));
+    return new WindowFit(stage);
+  }
+
+  /// The settings with the size that the person gave the window; a size that the screen forced on
+  /// it is not theirs.
+  Settings kept(Settings before) {
+    boolean asOpened =
+        stage.getWidth() == openedWidth
+            && stage.getHeight() == openedHeight
+            && stage.isMaximized() == before.maximized();
+    return asOpened
+        ? before
+        : before.withSize(stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
   /// Moved to a screen with another scale, the window may be larger than that screen.

@@ -75,16 +75,9 @@ public final class WizardApplication extends Application {
     stage.setTitle("Pywrap Doctor");
     stage.getIcons().setAll(icons());
     stage.setScene(shown.scene());
-    WindowFit.size(stage, start.settings().get());
+    WindowFit fit = WindowFit.size(stage, start.settings().get());
     stage.setOnHidden(
-        _ ->
-            start
-                .settings()
-                .updateAndGet(
-                    settings ->
-                        settings
-                            .with(shown.comfort())
-                            .withSize(stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+        _ -> start.settings().updateAndGet(settings -> fit.kept(settings.with(shown.comfort()))));
     stage.show();
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(shown::open);
   }

@@ -31,7 +31,6 @@ public final class Floating {
   /// Shows rows above the page, beside `owner`.
   public PopOver show(Node owner, String title, List<Row> rows) {
     PopOver box = new PopOver();
-    box.setTitle(title);
     box.setArrowSize(0);
     box.setCornerRadius(6);
     box.setDetachable(false);
