@@ -42,6 +42,11 @@ record ScreenText(List<Word> words) {
     throw new AssertionError(List.of(wanted) + " cannot be read in: " + this);
   }
 
+  /// All letters one after the other: where a word ends is easily misread.
+  String withoutSpaces() {
+    return words.stream().map(Word::text).collect(Collectors.joining());
+  }
+
   @Override
   public String toString() {
     return words.stream().map(Word::text).collect(Collectors.joining(" "));

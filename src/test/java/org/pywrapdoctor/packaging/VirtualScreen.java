@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.pywrapdoctor.fixture.Finished;
 
 /// A screen that nobody sees, with a window manager on it. What is on it is read by a program that
 /// recognises letters, so a picture without real text fails a test.
@@ -59,8 +62,8 @@ final class VirtualScreen implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     String text = "";
     while (System.nanoTime() < end) {
-      text = ScreenText.of(shoot(name)).toString();
-      if (List.of(words).stream().allMatch(text::contains)) {
+      text = ScreenText.of(shoot(name)).withoutSpaces();
+      if (Stream.of(words).map(word -> word.replace(" ", "")).allMatch(text::contains)) {
         return;
       }
       pause();
@@ -70,42 +73,45 @@ final class VirtualScreen implements AutoCloseable {
 
   /// Clicks on words that are to be read on the screen.
   void click(String... words) {
+    clickRightOf(0, words);
+  }
+
+  /// Clicks so many pixels right of words; a button that is white on blue cannot be read itself.
+  void clickRightOf(int pixels, String... words) {
     ScreenText.Place place = ScreenText.of(shoot("click")).find(words);
-    Tool.run(
-        variables,
-        "xdotool",
-        "mousemove",
-        "" + place.x(),
-        "" + place.y(),
-        "sleep",
-        "0.3",
-        "click",
-        "1");
+    String x = String.valueOf(place.x() + pixels);
+    String y = String.valueOf(place.y());
+    Tool.run(variables, "xdotool", "mousemove", x, y, "sleep", "0.3", "click", "1");
   }
 
-  /// Presses a key in the window that has the focus. Never one with Alt: it stays down.
-  void press(String key) {
-    Tool.run(variables, "xdotool", "key", key);
-  }
-
-  /// The width in pixels of the first window with this title.
+  /// The width in pixels of the widest window with this title. A window that goes while it is
+  /// looked at stops the look, which is then done again.
   int width(String title) {
-    String geometry =
-        Tool.run(
-            variables,
+    List<String> look =
+        List.of(
             "xdotool",
             "search",
             "--onlyvisible",
             "--name",
             title,
             "getwindowgeometry",
-            "--shell");
-    return geometry
-        .lines()
-        .filter(line -> line.startsWith("WIDTH="))
-        .mapToInt(line -> Integer.parseInt(line.substring("WIDTH=".length())))
-        .max()
-        .orElseThrow();
+            "--shell",
+            "%@");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Finished seen = Finished.run(Path.of("").toAbsolutePath(), variables, PATIENCE, look);
+      OptionalInt width =
+          seen.output()
+              .lines()
+              .filter(line -> line.startsWith("WIDTH="))
+              .mapToInt(line -> Integer.parseInt(line.substring("WIDTH=".length())))
+              .max();
+      if (seen.exitCode() == 0 && width.isPresent()) {
+        return width.getAsInt();
+      }
+      pause();
+    }
+    throw new AssertionError("There is no window " + title);
   }
 
   private Path shoot(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,23 @@ class WindowsDiagnosisIT {
     assertThat(first.path("cause").asString()).isEqualTo(damage.cause);
     assertThat(first.path("certainty").asString()).isIn("certain", "likely");
     assertThat(first.path("evidence").toString()).containsIgnoringCase(damage.file);
+  }
+
+  @Test
+  void theWizardSaysTheSame() throws Exception {
+    try (WinePrefix windows = WinePrefix.create();
+        VirtualScreen screen = VirtualScreen.open()) {
+      windows.with(screen.variables());
+      InstalledProgram program = InstalledProgram.install(windows);
+      Path python = pythonIn(windows);
+      Damage.MISSING_CPP_LIBRARY.inflict(windows, python);
+      // Wine puts this behind its PATH.
+      windows.with(Map.of("WINEPATH", windows.windowsPath(python)));
+      windows.start(program.wizard());
+      screen.await("windows-before-the-check", "What is wrong?", "Step by step");
+      screen.clickRightOf(100, "Step", "by", "step");
+      screen.await("windows-result", "Microsoft file that TensorFlow needs is missing");
+    }
   }
 
   private static JsonNode examine(Change change) throws IOException {
