@@ -49,6 +49,7 @@ public final class CommandLineTool {
     commands.put("interpreters", () -> new InterpretersCommand(practice, terminal));
     commands.put("libraries", () -> new LibrariesCommand(practice, terminal).spec());
     commands.put("show", () -> new ShowCommand(practice, terminal));
+    commands.put("compare", () -> new CompareCommand(practice, terminal));
     commands.put("causes", () -> new CausesCommand(terminal));
     commands.put("knowledge", () -> new KnowledgeCommand(practice, terminal));
     commands.put("ask-driver", DriverCommand::new);
