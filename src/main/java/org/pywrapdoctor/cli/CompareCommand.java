@@ -1,17 +1,23 @@
 package org.pywrapdoctor.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.diagnosis.comparison.Comparison;
 import org.pywrapdoctor.diagnosis.comparison.Difference;
-import org.pywrapdoctor.diagnosis.comparison.Difference.Suspicion;
+import org.pywrapdoctor.remedy.RemedyFile;
+import org.pywrapdoctor.remedy.RemedyFolder;
+import org.pywrapdoctor.remedy.WorkingRequirements;
 import org.pywrapdoctor.report.ReportReader;
 import org.pywrapdoctor.report.ReportReader.Opened;
-import org.pywrapdoctor.report.Visible;
 import org.pywrapdoctor.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What differs between two reports: where it works and where it does not, or before and after.
@@ -31,6 +37,12 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "The report of where it does not.")
   private Path second;
 
+  @Option(
+      names = "--output",
+      paramLabel = "D",
+      description = "Write the packages of A as requirements.txt into this folder.")
+  private Optional<Path> output = Optional.empty();
+
   CompareCommand(Practice practice, Terminal terminal) {
     this.practice = practice;
     this.terminal = terminal;
@@ -41,49 +53,60 @@ final class CompareCommand implements Callable<Integer> {
     Opened a = ReportReader.open(first);
     Opened b = ReportReader.open(second);
     if (a instanceof Opened.Unreadable(String problem, String hint)) {
-      return unreadable(problem, hint);
+      return unreadable(first, problem, hint);
     }
     if (b instanceof Opened.Unreadable(String problem, String hint)) {
-      return unreadable(problem, hint);
+      return unreadable(second, problem, hint);
     }
     return answer(((Opened.Read) a).snapshot(), ((Opened.Read) b).snapshot());
   }
 
-  private int unreadable(String problem, String hint) {
-    return terminal.fail(Problem.couldNotRun("unreadable-report", problem, hint), common.json());
+  private int unreadable(Path file, String problem, String hint) {
+    String named = problem.contains(file.toString()) ? problem : file + ": " + problem;
+    return terminal.fail(Problem.couldNotRun("unreadable-report", named, hint), common.json());
   }
 
   private int answer(Snapshot a, Snapshot b) {
-    List<Difference> differences = practice.doctor().compare(a, b);
+    Comparison comparison = practice.doctor().compare(a, b);
+    Optional<RemedyFile> requirements = WorkingRequirements.of(a, b, practice.knowledge());
+    if (output.isPresent()) {
+      try {
+        RemedyFolder.save(requirements.stream().toList(), output.get());
+      } catch (IOException e) {
+        return terminal.fail(
+            Problem.couldNotRun(
+                "cannot-write",
+                "The file could not be written to " + output.get() + ".",
+                "Choose a folder that you may write to."),
+            common.json());
+      }
+    }
     if (common.json()) {
-      terminal.json(new Answer(1, differences.stream().map(Row::of).toList()));
+      terminal.json(Answer.of(comparison, requirements));
     } else {
-      terminal.text(text(differences));
+      terminal.text(
+          new ComparisonText(comparison, common.quiet())
+              .render(requirements.isPresent(), output.map(folder -> folder.toString())));
     }
-    return differences.isEmpty() ? ExitCode.FINE : ExitCode.FOUND;
+    return comparison.differences().isEmpty() ? ExitCode.FINE : ExitCode.FOUND;
   }
 
-  private String text(List<Difference> differences) {
-    if (differences.isEmpty()) {
-      return "Nothing differs.\n";
-    }
-    StringBuilder text = new StringBuilder();
-    List<Difference> told =
-        differences.stream().filter(d -> d.suspicion() != Suspicion.LOW).toList();
-    for (Difference difference : told) {
-      Row row = Row.of(difference);
-      text.append(Visible.of(row.headline())).append("  (").append(row.suspicion()).append(")\n");
-      text.append("  first:  ").append(Visible.of(row.a())).append('\n');
-      text.append("  second: ").append(Visible.of(row.b())).append('\n');
-      text.append("  To do on the second: ").append(Visible.of(row.change())).append("\n\n");
-    }
-    int folded = differences.size() - told.size();
-    return text.append(told.isEmpty() ? "Nothing differs that can matter. " : "")
-        .append("Differences that hardly matter: " + folded + " (--json lists them)\n")
-        .toString();
-  }
+  private record Answer(
+      int schema,
+      List<Row> differences,
+      boolean sameComputer,
+      List<String> notes,
+      Optional<String> requirements) {
 
-  private record Answer(int schema, List<Row> differences) {}
+    static Answer of(Comparison comparison, Optional<RemedyFile> requirements) {
+      return new Answer(
+          1,
+          comparison.differences().stream().map(Row::of).toList(),
+          comparison.sides().isOneComputer(),
+          comparison.notes().stream().map(Message::text).toList(),
+          requirements.map(RemedyFile::content));
+    }
+  }
 
   private record Row(
       String subject, String a, String b, String suspicion, String headline, String change) {

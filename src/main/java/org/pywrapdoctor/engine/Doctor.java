@@ -2,14 +2,13 @@ package org.pywrapdoctor.engine;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.Trial;
+import org.pywrapdoctor.diagnosis.comparison.Comparer;
 import org.pywrapdoctor.diagnosis.comparison.Comparison;
-import org.pywrapdoctor.diagnosis.comparison.Difference;
 import org.pywrapdoctor.diagnosis.log.LogWitness;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.probe.Probe;
@@ -84,8 +83,8 @@ public final class Doctor {
   }
 
   /// What differs between two computers, the most suspicious first.
-  public List<Difference> compare(Snapshot a, Snapshot b) {
-    return new Comparison(diagnostician, knowledge).compare(a, b);
+  public Comparison compare(Snapshot a, Snapshot b) {
+    return new Comparer(diagnostician, knowledge).compare(a, b);
   }
 
   /// Reads a log, as further evidence or to be explained by itself.

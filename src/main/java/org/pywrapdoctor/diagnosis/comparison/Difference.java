@@ -1,5 +1,6 @@
 package org.pywrapdoctor.diagnosis.comparison;
 
+import java.util.List;
 import org.pywrapdoctor.diagnosis.Message;
 
 /// Something that is not the same on two computers, or on one before and after.
@@ -10,8 +11,15 @@ import org.pywrapdoctor.diagnosis.Message;
 /// @param weight how much speaks for it as the reason, from 0 to 200
 /// @param headline it in words
 /// @param change what to do on the second to make it like the first
+/// @param places paths on the second where it shows
 public record Difference(
-    String subject, String a, String b, int weight, Message headline, Message change) {
+    String subject,
+    String a,
+    String b,
+    int weight,
+    Message headline,
+    Message change,
+    List<String> places) {
   private static final int MEDIUM = 30;
   private static final int HIGH = 70;
 
@@ -26,8 +34,18 @@ public record Difference(
     return weight >= HIGH ? Suspicion.HIGH : weight >= MEDIUM ? Suspicion.MEDIUM : Suspicion.LOW;
   }
 
-  /// The same, with more that speaks for it.
-  Difference heavier(int by) {
-    return new Difference(subject, a, b, weight + by, headline, change);
+  /// What it is about without the kind of thing that it is.
+  public String name() {
+    return subject.substring(subject.indexOf(' ') + 1);
+  }
+
+  /// Something that shows in no file.
+  Difference(String subject, String a, String b, int weight, Message headline, Message change) {
+    this(subject, a, b, weight, headline, change, List.of());
+  }
+
+  /// The same, with another weight.
+  Difference weighing(int other) {
+    return new Difference(subject, a, b, other, headline, change, places);
   }
 }

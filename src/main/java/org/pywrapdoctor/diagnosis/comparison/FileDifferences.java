@@ -1,103 +1,125 @@
 package org.pywrapdoctor.diagnosis.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.pywrapdoctor.diagnosis.Message;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pywrapdoctor.snapshot.ModulePath;
+import org.pywrapdoctor.snapshot.ModulePath.Origin;
 import org.pywrapdoctor.snapshot.ModulePath.Provider;
 import org.pywrapdoctor.snapshot.NativeLibraries;
 import org.pywrapdoctor.snapshot.NativeLibraries.Library;
 import org.pywrapdoctor.snapshot.Snapshot;
 
-/// Modules that come from another kind of place, and native libraries that do not load on the
-/// second
-/// alone.
-final class FileDifferences {
+/// Modules that come from another kind of place, and native libraries that load on the first and
+/// not on the second.
+///
+/// @param sides what the reports are to each other
+record FileDifferences(Sides sides) {
+  private static final String LIBRARY_KIND = "library ";
   private static final int LIBRARY = 94;
-  private static final int MODULE = 93;
+  private static final int MODULE = 98;
 
-  private FileDifferences() {}
-
-  static List<Difference> of(Snapshot a, Snapshot b) {
-    List<Difference> found = new ArrayList<>();
-    Map<String, String> first = origins(a);
-    origins(b)
-        .forEach(
-            (module, origin) -> {
-              String one = first.getOrDefault(module, "");
-              if (!one.isEmpty() && !one.equals(origin)) {
-                found.add(module(module, one, origin));
-              }
-            });
-    Map<String, Library> libraries = libraries(a);
-    libraries(b)
-        .forEach(
-            (name, library) -> {
-              Library one = libraries.get(name);
-              if (library.stops() && (one == null || !one.stops())) {
-                found.add(library(name, one == null ? "" : one.status().name(), library));
-              }
-            });
-    return found;
+  /// Whether it is about a library, which other differences may keep from loading.
+  static boolean isLibrary(Difference difference) {
+    return difference.subject().startsWith(LIBRARY_KIND);
   }
 
-  private static Difference module(String module, String one, String other) {
+  List<Difference> of(Snapshot a, Snapshot b) {
+    Map<String, Library> first = libraries(a);
+    Stream<Difference> libraries =
+        Trait.SYSTEM.differs(a, b) || first.isEmpty()
+            ? Stream.empty()
+            : libraries(b).values().stream()
+                .filter(Library::stops)
+                .filter(
+                    library ->
+                        !Optional.ofNullable(first.get(library.name()))
+                            .filter(Library::stops)
+                            .isPresent())
+                .map(this::library);
+    return Stream.concat(modules(a, b), libraries).toList();
+  }
+
+  private Stream<Difference> modules(Snapshot a, Snapshot b) {
+    Optional<ModulePath> first = a.modulePath().ifKnown();
+    return b.modulePath().ifKnown().stream()
+        .flatMap(
+            second ->
+                second.providers().stream()
+                    .filter(provider -> !provider.expected())
+                    .filter(provider -> first.isPresent())
+                    .filter(
+                        provider ->
+                            first
+                                .get()
+                                .provider(provider.module())
+                                .filter(Provider::expected)
+                                .isPresent())
+                    .map(provider -> module(first.get(), second, provider)));
+  }
+
+  private Difference module(ModulePath first, ModulePath second, Provider stray) {
+    String module = stray.module();
+    String one = first.provider(module).map(there -> words(first, there)).orElse("");
+    String other = words(second, stray);
     return new Difference(
         "module " + module,
         one,
-        other,
+        stray.file(),
         MODULE,
-        Message.of(
-            "compare.module",
-            "The module {module} comes from another place on the second computer",
+        sides.message(
             "module",
-            module),
-        Message.of(
-            "compare.module-change",
-            "Rename or remove what stands in its way: {place}",
-            "place",
-            other));
+            "The module {module} comes from {a} {first}, from {b} {second}",
+            "module",
+            module,
+            "a",
+            one,
+            "b",
+            other),
+        sides.message(
+            "module-change", "Rename or move what stands in its way: {file}", "file", stray.file()),
+        List.of(stray.file()));
   }
 
-  private static Difference library(String name, String one, Library library) {
+  private static String words(ModulePath path, Provider provider) {
+    Origin origin = path.entries().get(provider.entry()).origin();
+    return switch (origin) {
+      case WORKING_FOLDER -> "the working folder";
+      case SCRIPT_FOLDER -> "the folder of the script";
+      case PYTHONPATH -> "PYTHONPATH";
+      case STANDARD_LIBRARY -> "Python itself";
+      case USER_SITE -> "the person's own packages";
+      case SITE_PACKAGES, PTH_FILE -> "the packages";
+    };
+  }
+
+  private Difference library(Library library) {
+    String status = library.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new Difference(
-        "library " + name,
-        one.toLowerCase(Locale.ROOT),
-        library.status().name().toLowerCase(Locale.ROOT),
+        LIBRARY_KIND + library.name(),
+        "",
+        status,
         LIBRARY,
-        Message.of(
-            "compare.library", "{name} cannot be loaded on the second computer", "name", name),
-        Message.of(
-            "compare.library-change",
+        sides.message(
+            "library",
+            "{name} cannot be loaded {second} ({status})",
+            "name",
+            library.name(),
+            "status",
+            status),
+        sides.message(
+            "library-change",
             "Run pywrap-doctor fix there: it says how {name} comes back",
             "name",
-            name));
-  }
-
-  private static Map<String, String> origins(Snapshot snapshot) {
-    Map<String, String> origins = new TreeMap<>();
-    snapshot
-        .modulePath()
-        .ifKnown()
-        .ifPresent(
-            (ModulePath path) ->
-                path.providers()
-                    .forEach(
-                        (Provider provider) ->
-                            origins.putIfAbsent(
-                                provider.module(),
-                                path.entries().get(provider.entry()).origin().name())));
-    return origins;
+            library.name()));
   }
 
   private static Map<String, Library> libraries(Snapshot snapshot) {
-    Map<String, Library> libraries = new TreeMap<>();
-    snapshot.nativeLibraries().ifKnown().map(NativeLibraries::libraries).stream()
+    return snapshot.nativeLibraries().ifKnown().map(NativeLibraries::libraries).stream()
         .flatMap(List::stream)
-        .forEach(library -> libraries.putIfAbsent(library.name(), library));
-    return libraries;
+        .collect(Collectors.toMap(Library::name, library -> library, (one, _) -> one));
   }
 }

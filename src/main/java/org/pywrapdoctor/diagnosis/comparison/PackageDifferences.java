@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.diagnosis.rule.Demand;
 import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.requirement.DistributionNames;
 import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.FileCheck;
@@ -20,59 +21,90 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// What is installed on one and not, or otherwise, on the other.
 ///
 /// @param knowledge what is known of packages
-record PackageDifferences(Knowledge knowledge) {
+/// @param sides what the reports are to each other
+record PackageDifferences(Knowledge knowledge, Sides sides) {
   private static final int DAMAGED = 97;
-  private static final int NEEDED_AND_MISSING = 95;
+  private static final int MISSING = 95;
   private static final int OUT_OF_RANGE = 90;
   private static final int TENSORFLOW = 80;
   private static final int SECOND_TENSORFLOW = 75;
-  private static final int NEEDED = 50;
+  private static final int TOUCHY = 50;
   private static final int PATCH = 10;
   private static final int OTHER = 3;
 
+  /// What TensorFlow's native code and its models depend on; each has causes of its own.
+  private static final Set<String> TOUCHY_PACKAGES =
+      Set.of("numpy", "protobuf", "keras", "tf-keras", "h5py", "ml-dtypes");
+
   List<Difference> of(Snapshot a, Snapshot b) {
+    if (a.installation().ifKnown().isEmpty() || b.installation().ifKnown().isEmpty()) {
+      return List.of();
+    }
     Map<String, Distribution> first = byName(a);
     Map<String, Distribution> second = byName(b);
-    Set<String> needed = new TreeSet<>(needed(a));
-    needed.addAll(needed(b));
-    Set<String> outOfRange =
-        Demand.of(b, knowledge).stream()
-            .filter(Demand::isOutOfRange)
-            .map(Demand::name)
-            .collect(Collectors.toSet());
+    List<Demand> demands = Demand.of(b, knowledge);
     Set<String> names = new TreeSet<>(first.keySet());
     names.addAll(second.keySet());
+    boolean otherTensorFlow =
+        names.stream()
+            .filter(knowledge.names()::contains)
+            .anyMatch(name -> tensorflow(name, first, second) == TENSORFLOW);
     List<Difference> found = new ArrayList<>();
     for (String name : names) {
       Optional<Distribution> here = Optional.ofNullable(first.get(name));
       Optional<Distribution> there = Optional.ofNullable(second.get(name));
       String one = here.map(Distribution::version).orElse("");
       String other = there.map(Distribution::version).orElse("");
-      if (!one.equals(other)) {
-        found.add(version(name, one, other, weight(name, one, other, needed, outOfRange)));
-      } else if (problems(there) > 0 && problems(here) == 0) {
-        found.add(damaged(name, problems(there), one));
+      if (here.isPresent() && problems(there) > 0 && problems(here) == 0) {
+        found.add(damaged(there.get(), one));
+      } else if (!one.equals(other)) {
+        int weight =
+            knowledge.names().contains(name)
+                ? tensorflow(name, first, second)
+                : companion(name, one, other, demands);
+        boolean follows = otherTensorFlow && weight == TOUCHY;
+        List<String> places = there.map(Distribution::metadata).stream().toList();
+        found.add(difference(name, one, other, follows ? OTHER : weight, places));
       }
     }
     return found;
   }
 
-  private int weight(
-      String name, String one, String other, Set<String> needed, Set<String> outOfRange) {
-    boolean tensorflow = knowledge.names().contains(name);
-    if (!tensorflow && !needed.contains(name)) {
+  /// A distribution that owns the import package `tensorflow`.
+  private int tensorflow(
+      String name, Map<String, Distribution> first, Map<String, Distribution> second) {
+    Map<String, String> ones = tensorflows(first);
+    Map<String, String> others = tensorflows(second);
+    if (ones.containsKey(name) && others.containsKey(name)) {
+      return isPatch(ones.get(name), others.get(name)) ? PATCH : TENSORFLOW;
+    }
+    if (ones.containsKey(name)) {
+      return others.isEmpty() ? MISSING : OTHER;
+    }
+    if (others.keySet().containsAll(ones.keySet())) {
+      return SECOND_TENSORFLOW;
+    }
+    return ones.containsValue(others.get(name)) ? OTHER : TENSORFLOW;
+  }
+
+  private Map<String, String> tensorflows(Map<String, Distribution> installed) {
+    return installed.entrySet().stream()
+        .filter(entry -> knowledge.names().contains(entry.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
+  }
+
+  private static int companion(String name, String one, String other, List<Demand> demands) {
+    List<Demand> asked = demands.stream().filter(demand -> demand.name().equals(name)).toList();
+    if (other.isEmpty()) {
+      return asked.isEmpty() ? OTHER : MISSING;
+    }
+    if (asked.stream().anyMatch(Demand::isOutOfRange)) {
+      return OUT_OF_RANGE;
+    }
+    if (one.isEmpty() || !TOUCHY_PACKAGES.contains(name)) {
       return OTHER;
     }
-    if (isPatch(one, other) && !outOfRange.contains(name)) {
-      return PATCH;
-    }
-    if (tensorflow) {
-      return one.isEmpty() ? SECOND_TENSORFLOW : TENSORFLOW;
-    }
-    if (other.isEmpty()) {
-      return NEEDED_AND_MISSING;
-    }
-    return outOfRange.contains(name) ? OUT_OF_RANGE : one.isEmpty() ? OTHER : NEEDED;
+    return isPatch(one, other) ? PATCH : TOUCHY;
   }
 
   private static boolean isPatch(String one, String other) {
@@ -83,89 +115,91 @@ record PackageDifferences(Knowledge knowledge) {
         && first.get().majorMinor().equals(second.get().majorMinor());
   }
 
-  private static Difference version(String name, String one, String other, int weight) {
-    if (one.isEmpty()) {
-      return new Difference(
-          "package " + name,
-          one,
-          other,
-          weight,
-          Message.of(
-              "compare.package-added", "{name} is only on the second computer", "name", name),
-          Message.of(
-              "compare.package-remove",
-              "If nothing there needs it: python -m pip uninstall {name}",
-              "name",
-              name));
+  private Difference difference(
+      String name, String one, String other, int weight, List<String> places) {
+    Message headline =
+        weight == PATCH
+            ? sides.message(
+                "patch",
+                "{what}: {a} {first}, {b} {second}; the third number alone is harmless",
+                "what",
+                name,
+                "a",
+                one,
+                "b",
+                other)
+            : sides.values(name, shown(one), shown(other));
+    return new Difference(
+        "package " + name, one, other, weight, headline, change(name, one, weight), places);
+  }
+
+  private Message change(String name, String one, int weight) {
+    if (weight == SECOND_TENSORFLOW) {
+      return sides.message(
+          "package-second",
+          "Two TensorFlows overwrite each other: python -m pip uninstall {names}, then install one"
+              + " again",
+          "names",
+          String.join(" ", new TreeSet<>(Set.of(name, "tensorflow"))));
     }
-    Message change =
-        Message.of(
-            "compare.package-install",
+    return one.isEmpty()
+        ? sides.message(
+            "package-remove",
+            "If nothing there needs it: python -m pip uninstall {name}",
+            "name",
+            name)
+        : sides.message(
+            "package-install",
             "python -m pip install {name}=={version}",
             "name",
             name,
             "version",
             one);
-    if (other.isEmpty()) {
-      return new Difference(
-          "package " + name,
-          one,
-          other,
-          weight,
-          Message.of(
-              "compare.package-missing", "{name} is not on the second computer", "name", name),
-          change);
-    }
-    String english =
-        weight == PATCH
-            ? "{name} differs in the third number alone, which is known to be harmless"
-            : "{name} is {a} on the first computer and {b} on the second";
-    return new Difference(
-        "package " + name,
-        one,
-        other,
-        weight,
-        Message.taking(
-            weight == PATCH ? "compare.package-patch" : "compare.package-version",
-            english,
-            Map.of("name", name, "a", one, "b", other)),
-        change);
   }
 
-  private static Difference damaged(String name, int files, String version) {
+  private Difference damaged(Distribution there, String version) {
+    String name = there.normalizedName();
+    String count = String.valueOf(problems(Optional.of(there)));
     return new Difference(
         "package " + name,
         version,
-        version + ", files differ",
+        there.version() + ", files not as installed: " + count,
         DAMAGED,
-        Message.of(
-            "compare.package-damaged",
-            "Files of {name} are not as they were installed on the second computer: {count}",
+        sides.message(
+            "package-damaged",
+            "Damaged or missing files of {name}: none {first}, {count} {second}",
             "name",
             name,
             "count",
-            String.valueOf(files)),
-        Message.of(
-            "compare.package-reinstall",
+            count),
+        sides.message(
+            "package-reinstall",
             "python -m pip install --force-reinstall --no-deps --no-cache-dir {name}=={version}",
             "name",
             name,
             "version",
-            version));
+            version),
+        there.files().ifKnown().stream()
+            .flatMap(check -> check.problems().stream())
+            .map(FileCheck.Problem::path)
+            .toList());
+  }
+
+  private static String shown(String version) {
+    return version.isEmpty() ? "not there" : version;
   }
 
   private static int problems(Optional<Distribution> distribution) {
     return distribution.flatMap(d -> d.files().ifKnown()).map(FileCheck::problemCount).orElse(0);
   }
 
-  private Set<String> needed(Snapshot snapshot) {
-    return Demand.of(snapshot, knowledge).stream().map(Demand::name).collect(Collectors.toSet());
-  }
-
+  /// Those whose names and versions may stand in a command.
   private static Map<String, Distribution> byName(Snapshot snapshot) {
     Map<String, Distribution> found = new TreeMap<>();
     snapshot.installation().ifKnown().map(Installation::distributions).stream()
         .flatMap(List::stream)
+        .filter(distribution -> DistributionNames.valid(distribution.normalizedName()))
+        .filter(distribution -> Version.parse(distribution.version()).isPresent())
         .forEach(distribution -> found.putIfAbsent(distribution.normalizedName(), distribution));
     return found;
   }
