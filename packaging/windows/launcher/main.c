@@ -36,12 +36,16 @@ static int run(int argc, wchar_t **argv) {
 #ifndef CONSOLE
   train_in_background(folder);
 #endif
-  wchar_t *options[3] = {NULL};
+  wchar_t *options[4] = {NULL};
   int count = 0;
   wchar_t *cache = cache_file(folder);
   if (cache != NULL && GetFileAttributesW(cache) != INVALID_FILE_ATTRIBUTES)
     options[count++] = join(L"-XX:AOTCache=", cache, L"");
   if (is_quick(argc, argv)) options[count++] = L"-XX:TieredStopAtLevel=1";
+#ifndef CONSOLE
+  /* What runs a few times on the way to the first window is not worth compiling: a quarter of its processor time. */
+  options[count++] = L"-XX:CompileThresholdScaling=4";
+#endif
   return run_java(folder, L"Main", options, argv + 1);
 }
 

@@ -143,7 +143,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       return ExitCode.CANCELLED;
     }
     if (examination.snapshot().interpreter() instanceof Seen.NotKnown<?>(String why)) {
-      return terminal.fail(Problem.noPython(why), common.json());
+      return terminal.fail(Problem.noPython(why, examination.snapshot()), common.json());
     }
     return answer(examination);
   }

@@ -102,7 +102,7 @@ final class FixCommand implements Callable<Integer> {
       return ExitCode.CANCELLED;
     }
     if (examination.snapshot().interpreter() instanceof Seen.NotKnown<?>(String why)) {
-      return terminal.fail(Problem.noPython(why), common.json());
+      return terminal.fail(Problem.noPython(why, examination.snapshot()), common.json());
     }
     if (apply) {
       Inputs inputs = new Inputs(practice.host());

@@ -1,6 +1,8 @@
 package org.pywrapdoctor.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Why a command could not run.
 ///
@@ -21,6 +23,17 @@ record Problem(String code, String message, String hint, @JsonIgnore int exitCod
         "no-python",
         why,
         "Name one with --python, or run pywrap-doctor interpreters to see what is there.");
+  }
+
+  /// The same after a search: where nothing was found either, one is to be installed.
+  static Problem noPython(String why, Snapshot searched) {
+    return searched.otherInterpreters().ifKnown().filter(List::isEmpty).isPresent()
+        ? couldNotRun(
+            "no-python",
+            why + " No Python was found anywhere else either.",
+            "Install Python 3.12, 64-bit, from https://www.python.org/downloads/ and run this"
+                + " again, or name the one that you use with --python.")
+        : noPython(why);
   }
 
   /// The command line is wrong.

@@ -107,6 +107,28 @@ class ScreensTest {
   }
 
   @Test
+  void withoutAPythonTheResultLeadsToOne() {
+    TestServices services =
+        new TestServices(Cases.healthy())
+            .with(
+                Look.PYTHON,
+                (soFar, _) ->
+                    soFar.toBuilder()
+                        .interpreter(Seen.notKnown("Neither python nor python3 is on PATH."))
+                        .otherInterpreters(Seen.known(List.of()))
+                        .build())
+            .with(Look.IMPORT, (soFar, _) -> soFar);
+    try (TestWindow window = TestWindow.open(services)) {
+      window.press("Check everything");
+      window.awaitComplete();
+      window.awaitText(".headline", "No Python on this computer yet");
+      window.picture("states/07-no-python");
+      window.press("Choose a Python");
+      window.awaitScreen(Screen.PYTHON);
+    }
+  }
+
+  @Test
   void pythonsAreFilteredAndTheSuggestedOneIsChosen() {
     TestServices services = new TestServices(Cases.healthy());
     services.pythons.addAll(Cases.pythons());

@@ -2,6 +2,7 @@ package org.pywrapdoctor.wizard.step.result;
 
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.session.Session;
 
 /// The forms that the result page can take.
@@ -14,6 +15,8 @@ enum Form {
   UNDECIDED,
   /// It fails, and no cause explains it.
   UNEXPLAINED,
+  /// There is no Python to examine.
+  NO_PYTHON,
   /// Nothing wrong was seen, but not everything was looked at or tried.
   INCOMPLETE;
 
@@ -26,7 +29,7 @@ enum Form {
       return UNEXPLAINED;
     }
     if (assessment.roots().isEmpty()) {
-      return INCOMPLETE;
+      return session.snapshot().interpreter() instanceof Seen.NotKnown ? NO_PYTHON : INCOMPLETE;
     }
     return assessment.verdict() == Verdict.UNDETERMINED ? UNDECIDED : FOUND;
   }

@@ -205,6 +205,7 @@ public final class ResultViewModel implements Page {
       case FOUND -> words.say(assessment.roots().getFirst().headline());
       case UNDECIDED -> words.count("result.headline.undecided", assessment.roots().size());
       case UNEXPLAINED -> words.text("result.headline.unexplained");
+      case NO_PYTHON -> words.text(noneAtAll() ? "python.empty" : "result.headline.no-choice");
       case INCOMPLETE -> words.text("result.headline.incomplete");
     };
   }
@@ -223,8 +224,15 @@ public final class ResultViewModel implements Page {
               ? words.text("result.subline.text")
               : words.count("result.subline.undecided", assessment.ruledOut().size());
       case UNEXPLAINED -> assessment.unexplained().map(known -> words.say(known.what())).orElse("");
+      case NO_PYTHON ->
+          words.text(noneAtAll() ? "python.empty.detail" : "result.subline.no-choice");
       case INCOMPLETE -> words.text("result.subline.incomplete");
     };
+  }
+
+  /// Whether no Python was found anywhere, so that one is to be installed.
+  private boolean noneAtAll() {
+    return session.snapshot().otherInterpreters().ifKnown().filter(List::isEmpty).isPresent();
   }
 
   private Judged judge() {
@@ -238,6 +246,7 @@ public final class ResultViewModel implements Page {
           new Judged(
               State.UNKNOWN, words.count("result.left", session.assessment().roots().size()));
       case UNEXPLAINED -> new Judged(State.UNKNOWN, words.text("result.not-explained"));
+      case NO_PYTHON -> new Judged(State.PROBLEM, words.text("python.none"));
       case INCOMPLETE ->
           route.isHealthy()
               ? new Judged(State.FINE, words.text("result.healthy"))
@@ -261,6 +270,7 @@ public final class ResultViewModel implements Page {
       }
       case UNEXPLAINED ->
           isText() ? checkComputer() : Action.of(words.text("action.save-report"), reports::save);
+      case NO_PYTHON -> Action.of(words.text("result.to-python"), () -> route.open(Step.PYTHON));
       case INCOMPLETE ->
           session.sourceProperty().get().isLive()
               ? Action.of(words.text("result.check-rest"), route::checkEverything)
