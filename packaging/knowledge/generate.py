@@ -1,10 +1,10 @@
 """Writes the data files of the package `knowledge` from the measured facts.
 
-Usage: python generate.py tensorflow-releases.json src/main/resources/org/pywrapdoctor/knowledge
+Usage: python generate.py tensorflow-releases.json companions-measured.json src/main/resources/org/pywrapdoctor/knowledge
 
-`tensorflow-releases.json` is the machine-readable twin of the project's TensorFlow compatibility facts. Each row
-written here names the wheel or page that it was measured from. `companions-measured.json` beside this script (written
-by measure_companions.py) adds the wheels of companions that those facts do not list.
+`tensorflow-releases.json` holds what was measured of each release of TensorFlow and of its nearest companions; measure_releases.py
+adds to it. `companions-measured.json` (by measure_companions.py) has the wheels of the other companions. Each row written here
+names the wheel or page that it was measured from.
 """
 
 import json
@@ -182,10 +182,9 @@ def gpu(facts, folder):
     write(folder / "gpu.json", {"collected": facts["collected"]}, {"tested": rows})
 
 
-def main(source, target):
-    facts = json.loads(pathlib.Path(source).read_text(encoding="utf-8"))
+def main(source, others, target):
+    facts, measured = (json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in (source, others))
     folder = pathlib.Path(target)
-    measured = json.loads((pathlib.Path(__file__).parent / "companions-measured.json").read_text())
     releases(facts, measured, folder)
     companions(facts, measured, folder)
     protobuf(facts, folder)

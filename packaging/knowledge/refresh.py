@@ -1,11 +1,12 @@
 """Makes the compatibility data anew, and the copy that an installed program takes with `pywrap-doctor knowledge --take`.
 
-Usage: python refresh.py tensorflow-releases.json [COPY.json]    (run by a Python whose pip reaches a registry)
+Usage: python refresh.py [COPY.json]    (run by a Python whose pip reaches a registry)
 
-1. measure_companions.py reads the registry's metadata of the companions into companions-measured.json.
-2. generate.py writes the data files of the package `knowledge` from the measured facts.
-3. The files that `schema.json` describes are put together into COPY.json, dated today.
-Then `mvn test -Dtest='KnowledgeSchemaTest,ReleasesTest,PinsTest,CompatibilityTest'` holds them to the schema.
+1. measure_releases.py adds what the registry has and tensorflow-releases.json beside this script has not.
+2. measure_companions.py reads the registry's pages of the other companions into companions-measured.json.
+3. generate.py writes the data files of the package `knowledge` from these two.
+4. The files that `schema.json` describes are put together into COPY.json, dated today.
+Then `mvn test -Dtest='KnowledgeSchemaTest,GeneratedKnowledgeTest,ReleasesTest,PinsTest,CompatibilityTest'` holds them to the schema.
 """
 
 import datetime
@@ -25,9 +26,14 @@ def copy(target):
     pathlib.Path(target).write_text(json.dumps(whole), encoding="utf-8")
 
 
-def main(facts, target=None):
-    subprocess.run([sys.executable, HERE / "measure_companions.py", HERE / "companions-measured.json"], check=True)
-    subprocess.run([sys.executable, HERE / "generate.py", facts, DATA], check=True)
+def run(script, *arguments):
+    subprocess.run([sys.executable, HERE / script, *arguments], check=True)
+
+
+def main(target=None):
+    run("measure_releases.py", HERE / "tensorflow-releases.json")
+    run("measure_companions.py", HERE / "companions-measured.json")
+    run("generate.py", HERE / "tensorflow-releases.json", HERE / "companions-measured.json", DATA)
     if target:
         copy(target)
 

@@ -40,11 +40,12 @@ import org.pywrapdoctor.remedy.apply.UndoJournal;
 import org.pywrapdoctor.snapshot.Request;
 
 /// Really broken environments are repaired at the first try, and taken back exactly. A few of them
-/// here; `-Dpywrapdoctor.repairs=all` repairs each one, beside the old one and in place.
+/// here; `-Dpywrapdoctor.repairs=all` repairs each one, beside the old one and in place, and
+/// `-Dpywrapdoctor.repairs=NUMPY_2,EMPTY_MODULE` these.
 @Tag("real-environment")
 class RepairEveryCaseTest {
-  private static final boolean ALL =
-      System.getProperty("pywrapdoctor.repairs", "few").equals("all");
+  private static final Optional<String> WANTED =
+      Optional.ofNullable(System.getProperty("pywrapdoctor.repairs"));
   private static final List<BrokenCase> FEW =
       List.of(BrokenCase.PROTOBUF_TOO_OLD, BrokenCase.MISSING_DEPENDENCY);
   private static final ExaminationListener NOBODY = new ExaminationListener() {};
@@ -52,14 +53,17 @@ class RepairEveryCaseTest {
   @TempDir Path folder;
 
   static Stream<Arguments> cases() {
-    List<BrokenCase> broken =
-        ALL
-            ? Arrays.stream(BrokenCase.values())
-                .filter(each -> each.observed().step() != Observation.Step.NONE)
-                .toList()
-            : FEW;
-    return (ALL ? Stream.of(true, false) : Stream.of(true))
+    List<BrokenCase> broken = WANTED.map(RepairEveryCaseTest::wanted).orElse(FEW);
+    return (WANTED.isPresent() ? Stream.of(true, false) : Stream.of(true))
         .flatMap(inPlace -> broken.stream().map(each -> Arguments.of(each, inPlace)));
+  }
+
+  private static List<BrokenCase> wanted(String names) {
+    return names.equals("all")
+        ? Arrays.stream(BrokenCase.values())
+            .filter(each -> each.observed().step() != Observation.Step.NONE)
+            .toList()
+        : Arrays.stream(names.split(",")).map(BrokenCase::valueOf).toList();
   }
 
   @ParameterizedTest(name = "{0}, in place: {1}")

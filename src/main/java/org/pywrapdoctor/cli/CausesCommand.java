@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
 final class CausesCommand implements Callable<Integer> {
+  private final Knowledge knowledge;
   private final Terminal terminal;
 
   @Mixin private CommonOptions common;
@@ -27,14 +28,15 @@ final class CausesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID", description = "A cause or its code.")
   private Optional<String> wanted = Optional.empty();
 
-  CausesCommand(Terminal terminal) {
+  CausesCommand(Knowledge knowledge, Terminal terminal) {
+    this.knowledge = knowledge;
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
     List<Entry> entries =
-        new KnownCauses(Knowledge.shipped())
+        new KnownCauses(knowledge)
             .all().stream()
                 .filter(cause -> wanted.isEmpty() || isWanted(cause, wanted.get()))
                 .map(Entry::of)

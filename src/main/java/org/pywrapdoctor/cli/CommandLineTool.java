@@ -50,7 +50,7 @@ public final class CommandLineTool {
     commands.put("libraries", () -> new LibrariesCommand(practice, terminal).spec());
     commands.put("show", () -> new ShowCommand(practice, terminal));
     commands.put("compare", () -> new CompareCommand(practice, terminal));
-    commands.put("causes", () -> new CausesCommand(terminal));
+    commands.put("causes", () -> new CausesCommand(practice.knowledge(), terminal));
     commands.put("knowledge", () -> new KnowledgeCommand(practice, terminal));
     commands.put("ask-driver", DriverCommand::new);
     return commands;

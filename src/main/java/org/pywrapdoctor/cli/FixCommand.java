@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.RemedyText;
 import org.pywrapdoctor.engine.Examination;
+import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.remedy.RemedyFile;
 import org.pywrapdoctor.remedy.RemedyFolder;
 import org.pywrapdoctor.remedy.RemedyPlan;
@@ -17,6 +18,8 @@ import org.pywrapdoctor.remedy.RemedyTexts;
 import org.pywrapdoctor.remedy.Shell;
 import org.pywrapdoctor.remedy.Way;
 import org.pywrapdoctor.remedy.Wishes;
+import org.pywrapdoctor.remedy.apply.Hashes;
+import org.pywrapdoctor.remedy.apply.Trouble;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import picocli.CommandLine.Command;
@@ -53,6 +56,11 @@ final class FixCommand implements Callable<Integer> {
       paramLabel = "D",
       description = "The folder to write to; without it the file goes to standard output.")
   private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--require-hashes",
+      description = "Name every package with its checksums; it asks your package index.")
+  private boolean requireHashes;
 
   @Option(names = "--apply", description = "Carry the cure out, and verify it by a real import.")
   private boolean apply;
@@ -112,14 +120,34 @@ final class FixCommand implements Callable<Integer> {
               new Wishes(into.map(folder -> inputs.absolute(folder.toString())), inPlace)
                   .jupyter(jupyter));
     }
-    return answer(
+    RemedyPlan plan =
         practice
             .planner()
             .plan(
                 examination.snapshot(),
                 examination.assessment(),
-                practice.repair().resolved(examination, Wishes.NONE)),
-        Shell.of(examination.snapshot()));
+                practice.repair().resolved(examination, Wishes.NONE));
+    try {
+      return answer(plan, files(plan, examination), Shell.of(examination.snapshot()));
+    } catch (Trouble trouble) {
+      return terminal.fail(Problem.noHashes(trouble), common.json());
+    }
+  }
+
+  private List<RemedyFile> files(RemedyPlan plan, Examination examination) throws Trouble {
+    List<RemedyFile> files = new ArrayList<>();
+    Optional<Target> target =
+        practice.planner().target(examination.snapshot(), examination.assessment());
+    for (RemedyFile file : plan.files(format)) {
+      files.add(
+          requireHashes && target.isPresent()
+              ? new RemedyFile(
+                  file.kind(),
+                  file.name(),
+                  new Hashes(practice.host()).of(file.content(), target.get()))
+              : file);
+    }
+    return files;
   }
 
   private Optional<Problem> wrongUsage() {
@@ -130,14 +158,17 @@ final class FixCommand implements Callable<Integer> {
       return Optional.of(
           Problem.usage("--output writes files and --apply carries them out: choose one"));
     }
+    if (requireHashes && (apply || format != RemedyFile.Kind.REQUIREMENTS)) {
+      return Optional.of(
+          Problem.usage("--require-hashes goes with --format requirements, without --apply"));
+    }
     return inPlace && into.isPresent()
         ? Optional.of(
             Problem.usage("--into makes a new environment and --in-place does not: choose one"))
         : Optional.empty();
   }
 
-  private int answer(RemedyPlan plan, Shell shell) {
-    List<RemedyFile> files = plan.files(format);
+  private int answer(RemedyPlan plan, List<RemedyFile> files, Shell shell) {
     List<FileEntry> entries = new ArrayList<>();
     try {
       List<Path> paths = output.isPresent() ? RemedyFolder.save(files, output.get()) : List.of();

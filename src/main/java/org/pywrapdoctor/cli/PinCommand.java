@@ -103,13 +103,10 @@ final class PinCommand implements Callable<Integer> {
 
   private int hashed(PinAnswer.Pinned pinned) {
     try {
-      terminal.text(new Hashes(host).of(pinned.pins()));
+      terminal.text(new Hashes(host).of(pinned.requirements(), pinned.pins().target()));
       return ExitCode.FINE;
     } catch (Trouble trouble) {
-      return terminal.fail(
-          Problem.couldNotRun(
-              "no-hashes", trouble.problem().text() + ".", trouble.advice().text() + "."),
-          false);
+      return terminal.fail(Problem.noHashes(trouble), false);
     }
   }
 

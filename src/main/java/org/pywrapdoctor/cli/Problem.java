@@ -2,6 +2,7 @@ package org.pywrapdoctor.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.pywrapdoctor.remedy.apply.Trouble;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Why a command could not run.
@@ -34,6 +35,11 @@ record Problem(String code, String message, String hint, @JsonIgnore int exitCod
             "Install Python 3.12, 64-bit, from https://www.python.org/downloads/ and run this"
                 + " again, or name the one that you use with --python.")
         : noPython(why);
+  }
+
+  /// No checksums could be had.
+  static Problem noHashes(Trouble trouble) {
+    return couldNotRun("no-hashes", trouble.problem().text() + ".", trouble.advice().text() + ".");
   }
 
   /// The command line is wrong.

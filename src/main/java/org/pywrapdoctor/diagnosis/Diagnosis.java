@@ -91,4 +91,19 @@ public record Diagnosis(
         cures,
         decidedBy);
   }
+
+  /// The same with further cures behind its own.
+  public Diagnosis withMoreCures(List<Cure> further) {
+    return new Diagnosis(
+        code,
+        cause,
+        role,
+        certainty,
+        headline,
+        explanation,
+        evidence,
+        explains,
+        Stream.concat(cures.stream(), further.stream()).toList(),
+        decidedBy);
+  }
 }

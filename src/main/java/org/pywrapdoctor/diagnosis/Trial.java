@@ -94,10 +94,15 @@ public record Trial(Tried tried, Optional<Failure> failure, Reruns reruns) {
     return reruns.works(Purpose.IMPORT_WITHOUT_VARIABLES);
   }
 
-  /// Whether the import fails even when those variables are left out.
+  /// Whether the import fails in the same way when those variables are left out.
   public boolean failsWithoutVariables() {
+    return reruns.failsAlike(Purpose.IMPORT_WITHOUT_VARIABLES) || reruns.surroundingsAreInnocent();
+  }
+
+  /// Whether the import comes further, or stops elsewhere, when those variables are left out.
+  public boolean failsOtherwiseWithoutVariables() {
     return withoutVariables().filter(made -> !made.worked()).isPresent()
-        || reruns.surroundingsAreInnocent();
+        && !reruns.failsAlike(Purpose.IMPORT_WITHOUT_VARIABLES);
   }
 
   /// What the process that failed leaves as proof; empty when none failed.

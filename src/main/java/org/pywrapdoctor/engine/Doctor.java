@@ -35,6 +35,11 @@ public final class Doctor {
     this.clock = clock;
   }
 
+  /// The facts that it judges by.
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
   /// A snapshot in which nothing has been seen yet.
   public Snapshot begin(Request request) {
     return Snapshot.empty(request, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());

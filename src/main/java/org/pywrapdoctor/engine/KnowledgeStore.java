@@ -15,8 +15,7 @@ import org.pywrapdoctor.knowledge.KnowledgeCopy;
 import org.pywrapdoctor.knowledge.KnowledgeCopy.Reading;
 
 /// Keeps a newer copy of the compatibility data in the person's data folder. It is fetched only
-/// when
-/// the person says from where, used only while it is newer than what the program ships, and
+/// when the person says from where, used only while it is newer than what the program ships, and
 /// replaced as a whole or not at all.
 ///
 /// @param file where the copy is kept

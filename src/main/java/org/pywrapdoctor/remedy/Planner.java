@@ -9,6 +9,7 @@ import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.PythonMinor;
+import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.remedy.RemedyPlan.Outcome;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -109,6 +110,13 @@ public final class Planner {
           shell -> ScriptWriter.write(shell, recommended.commands()).ifPresent(files::add));
     }
     return List.copyOf(files);
+  }
+
+  /// The Python and the system that the files of a new environment are for; empty when there is no
+  /// new environment.
+  public Optional<Target> target(Snapshot snapshot, Assessment assessment) {
+    return contents(snapshot, environmentCures(assessment.roots()), Wishes.NONE)
+        .map(contents -> contents.pinSet().target());
   }
 
   /// What an installer has to be asked for the plan of a new environment; empty when the person has

@@ -1,5 +1,7 @@
 package org.pywrapdoctor.report;
 
+import java.util.stream.Stream;
+
 /// The verdict as the one sentence that stands above everything.
 final class Verdicts {
 
@@ -40,13 +42,26 @@ final class Verdicts {
       case "broken" ->
           isUntriedWishForCard(report)
               ? "TensorFlow cannot use a graphics card here, and the cause is known."
-              : "TensorFlow does not work here, and the cause is known.";
+              : broken(report);
       case "degraded" -> "TensorFlow loads, but part of it does not work.";
       default ->
           severalLeft(report)
               ? "More than one cause remains. A test decides which one it is."
               : "The cause is not known yet.";
     };
+  }
+
+  private static String broken(Report report) {
+    boolean seen =
+        Stream.of("launch", "log")
+            .anyMatch(
+                look -> report.snapshot().path(look).path("seen").asString("").equals("known"));
+    if (seen) {
+      return "TensorFlow does not work here, and the cause is known.";
+    }
+    return report.diagnoses().getFirst().certainty().equals("certain")
+        ? "TensorFlow cannot work here, and the cause is known. It was not tried."
+        : "TensorFlow probably does not work here. It was not tried.";
   }
 
   private static boolean isUntriedWishForCard(Report report) {

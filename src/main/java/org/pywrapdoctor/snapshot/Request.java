@@ -86,12 +86,6 @@ public record Request(
         wanted, python, directory, script, run, quick, timeoutSeconds, askTensorFlow, trace, model);
   }
 
-  /// The same, but really starting Python.
-  public Request withRun() {
-    return new Request(
-        goal, python, directory, script, true, quick, timeoutSeconds, askTensorFlow, trace, model);
-  }
-
   /// The same, also asking the system's loader.
   public Request withTrace() {
     return new Request(

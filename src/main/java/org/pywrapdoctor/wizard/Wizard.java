@@ -203,7 +203,7 @@ public final class Wizard {
     add(installation, () -> new InstallationController(words, installation));
     LibrariesViewModel libraries = new LibrariesViewModel(words, session, route);
     add(libraries, () -> new LibrariesController(words, libraries, services.desktop()));
-    GpuViewModel gpu = new GpuViewModel(words, session, route);
+    GpuViewModel gpu = new GpuViewModel(words, session, route, services.doctor().knowledge());
     add(gpu, () -> new GpuController(words, gpu));
     LaunchViewModel launch = new LaunchViewModel(words, session, route);
     add(launch, () -> new LaunchController(words, launch, services.desktop()));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pywrapdoctor.SurroundedHost;
 import org.pywrapdoctor.fixture.ExaminedPython;
+import org.pywrapdoctor.fixture.TinyIndex;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.SnapshotJson;
@@ -70,6 +71,22 @@ class KnowledgeCommandTest {
     assertThat(gone.json().path("error").path("code").asString()).isEqualTo("no-copy");
     assertThat(Files.readAllBytes(kept)).isEqualTo(before);
     assertThat(kept.getParent().toFile().list()).containsExactly("knowledge.json");
+  }
+
+  @Test
+  void aCopyIsFetchedFromTheAddressThatThePersonNames() throws IOException {
+    Path copy = copy("2099-01-01", shipped("releases.jsonl") + NEW_RELEASE);
+    String address;
+    try (TinyIndex server = new TinyIndex(folder)) {
+      address = server.address().replace("simple/", "files/");
+      Shell.Result gone = run("--take", address + "gone.json", "--json");
+      assertThat(gone.json().path("error").path("code").asString()).isEqualTo("no-copy");
+      assertThat(kept).doesNotExist();
+      assertThat(run("--take", address + copy.getFileName()).exitCode()).isZero();
+      assertThat(newest()).isEqualTo("2.99.0");
+    }
+    assertThat(run("--take", address + copy.getFileName()).exitCode()).isEqualTo(2);
+    assertThat(newest()).as("the copy that was there stays").isEqualTo("2.99.0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Message;
@@ -89,6 +90,19 @@ class RepairScreensTest {
       window.press("Preview the repair");
       window.awaitScreen(Screen.REPAIR);
       assertThat(window.says("Create the new environment")).isFalse();
+    }
+  }
+
+  @Test
+  void aNewEnvironmentIsShownInJupyterWhenAsked() {
+    services.repairs.way = Optional.of(TestRepairs.MAKE);
+    try (TestWindow window = preview()) {
+      assertThat(window.says("Show it in Jupyter.")).isFalse();
+      Fx.run(window.find("#jupyter", CheckBox.class)::fire);
+      window.awaitText(".lines .label", "Show it in Jupyter.");
+      assertThat(window.text(".headline")).isEqualTo("Make a new environment beside the old one");
+      window.picture("states/09-jupyter");
+      assertThat(window.cutTexts()).isEmpty();
     }
   }
 

@@ -103,7 +103,7 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   }
 
   @Override
-  public List<Remedy> remedies(Examination examination) {
+  public List<Remedy> remedies(Examination examination, boolean jupyter) {
     if (examination.assessment().roots().isEmpty()) {
       return List.of();
     }
@@ -113,7 +113,7 @@ final class TestServices implements PythonSearch, Remedies, Reports {
             List.of(
                 "Make the environment tensorflow-env beside venv.",
                 "Install TensorFlow 2.15.1 and what fits it.",
-                "Leave venv as it is."),
+                jupyter ? "Show it in Jupyter." : "Leave venv as it is."),
             List.of(
                 "/usr/bin/python3.11 -m venv /home/anna/tensorflow-env",
                 "/home/anna/tensorflow-env/bin/python -m pip install -r requirements.txt"),

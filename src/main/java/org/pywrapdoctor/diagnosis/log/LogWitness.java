@@ -26,6 +26,15 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// Hears a log beside what was seen of the computer itself. What was seen weighs more: a log may be
 /// old, or from another Python.
 public final class LogWitness {
+  private static final String ABSENT = "tensorflow-not-installed";
+
+  /// Why pip installs nothing although Python and computer would fit.
+  private static final Set<String> STOP_INSTALLING =
+      Set.of(
+          "tensorflow-gpu-package-removed",
+          "interrupted-download",
+          "install-out-of-space-or-memory");
+
   private final LogJudge judge;
 
   public LogWitness(Knowledge knowledge) {
@@ -95,9 +104,35 @@ public final class LogWitness {
       List<Diagnosis> roots = further.stream().map(root -> open(root, further.size())).toList();
       return explained(seen, roots, diagnoses, Trial.of(snapshot).imports());
     }
+    List<Diagnosis> failed = further.stream().filter(LogWitness::stopsInstalling).toList();
+    if (!failed.isEmpty() && isAbsent(seen)) {
+      return whyAbsent(seen, failed, diagnoses);
+    }
     further.forEach(root -> diagnoses.add(remark(root)));
     return new Assessment(
         seen.verdict(), seen.tried(), diagnoses, seen.ruledOut(), seen.unexplained());
+  }
+
+  /// Of an installation that failed the computer shows no more than that nothing is there.
+  private static boolean stopsInstalling(Diagnosis root) {
+    return STOP_INSTALLING.contains(root.cause());
+  }
+
+  private static boolean isAbsent(Assessment seen) {
+    return seen.roots().stream().map(Diagnosis::cause).toList().equals(List.of(ABSENT));
+  }
+
+  private static Assessment whyAbsent(
+      Assessment seen, List<Diagnosis> failed, List<Diagnosis> diagnoses) {
+    Diagnosis absent = diagnoses.getFirst();
+    List<Diagnosis> roots =
+        failed.stream()
+            .map(root -> open(root, failed.size()))
+            .map(root -> root.withMoreEvidence(absent.evidence()).withMoreCures(absent.cures()))
+            .toList();
+    List<Diagnosis> others = new ArrayList<>(diagnoses);
+    others.set(0, absent.withRole(Role.CONSEQUENCE));
+    return explained(seen, roots, others, false);
   }
 
   private static Assessment explained(

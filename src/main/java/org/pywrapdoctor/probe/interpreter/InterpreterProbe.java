@@ -82,8 +82,7 @@ public final class InterpreterProbe implements Probe {
 
   /// What an error message names is suggested and never chosen by itself: anybody may have written
   /// it. Other Pythons matter most where this one has no TensorFlow: then the person's own folders
-  /// are
-  /// searched too.
+  /// are searched too.
   private SearchOrder order(Snapshot soFar, Selection selection) {
     String folder = host.files().paths().join(host.workingFolder(), soFar.request().directory());
     SearchOrder known = SearchOrder.knownPlaces(folder);

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.host.Host;
-import org.pywrapdoctor.knowledge.Pin;
-import org.pywrapdoctor.knowledge.PinSet;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.SnapshotJson;
@@ -32,41 +30,34 @@ public final class Hashes {
 
   /// The text of the file.
   ///
+  /// @param requirements the text of a requirements file without checksums
+  /// @param target the computers that it is for
   /// @throws Trouble when neither uv nor a fitting Python is there, or no index can be reached
-  public String of(PinSet pins) throws Trouble {
+  public String of(String requirements, Target target) throws Trouble {
     Optional<String> uv = new PersonsTools(host).uv();
-    return HEAD + (uv.isPresent() ? byUv(uv.get(), pins) : byPip(python(pins.target()), pins));
-  }
-
-  private String byUv(String uv, PinSet pins) throws Trouble {
-    Target target = pins.target();
+    String python = uv.isPresent() ? "" : python(target);
     try {
       Path file = Files.createTempFile("pywrap-doctor", ".in");
       try {
-        Files.write(file, pins.pins().stream().map(Pin::requirement).toList());
-        return commands()
-            .run(
-                Commands.DOWNLOAD,
-                _ -> {},
-                List.of(
-                    uv,
-                    "pip",
-                    "compile",
-                    "--quiet",
-                    "--generate-hashes",
-                    "--no-header",
-                    "--no-annotate",
-                    "--python-platform",
-                    platform(target),
-                    "--python-version",
-                    target.python().toString(),
-                    file.toString()));
+        Files.writeString(file, requirements);
+        return HEAD
+            + (uv.isPresent()
+                ? byUv(uv.get(), file.toString(), target)
+                : byPip(python, file.toString()));
       } finally {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw noTemporaryFile(e);
     }
+  }
+
+  private String byUv(String uv, String file, Target target) throws Trouble {
+    List<String> command = new ArrayList<>(List.of(uv, "pip", "compile", "--quiet"));
+    command.addAll(List.of("--generate-hashes", "--no-header", "--no-annotate"));
+    command.addAll(List.of("--python-platform", platform(target)));
+    command.addAll(List.of("--python-version", target.python().toString(), file));
+    return commands().run(Commands.DOWNLOAD, _ -> {}, command);
   }
 
   /// uv's names of platforms.
@@ -79,15 +70,14 @@ public final class Hashes {
     };
   }
 
-  private String byPip(String python, PinSet pins) throws Trouble {
+  private String byPip(String python, String file) throws Trouble {
     try {
       Path report = Files.createTempFile("pywrap-doctor", ".json");
       try {
         List<String> command =
             new ArrayList<>(List.of(python, "-m", "pip", "install", "--dry-run"));
         command.addAll(List.of("--ignore-installed", "--only-binary", ":all:"));
-        command.addAll(List.of("--report", report.toString()));
-        pins.pins().stream().map(Pin::requirement).forEach(command::add);
+        command.addAll(List.of("--report", report.toString(), "--requirement", file));
         commands().run(Commands.DOWNLOAD, _ -> {}, command);
         return lines(SnapshotJson.mapper().readTree(Files.readString(report)));
       } finally {

@@ -13,14 +13,15 @@ import org.pywrapdoctor.remedy.RemedyPlan;
 import org.pywrapdoctor.remedy.RemedyTexts;
 import org.pywrapdoctor.remedy.Shell;
 import org.pywrapdoctor.remedy.Way;
+import org.pywrapdoctor.remedy.Wishes;
 import org.pywrapdoctor.wizard.service.Remedies;
 
 /// The planner's ways out. The files of the plan belong to the recommended one.
 record PlannedRemedies(Repair repair) implements Remedies {
 
   @Override
-  public List<Remedy> remedies(Examination examination) {
-    RemedyPlan plan = repair.plan(examination);
+  public List<Remedy> remedies(Examination examination, boolean jupyter) {
+    RemedyPlan plan = repair.plan(examination, Wishes.NONE.jupyter(jupyter));
     Shell shell = Shell.of(examination.snapshot());
     List<Remedy> remedies = new ArrayList<>();
     for (Way way : plan.ways()) {

@@ -2,9 +2,12 @@ package org.pywrapdoctor.wizard.remedy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.wizard.service.Remedies;
@@ -21,8 +24,14 @@ public final class RemedyChoice {
   private final ObjectProperty<Optional<Remedy>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
 
+  private final BooleanProperty jupyter = new SimpleBooleanProperty();
+  private final AtomicBoolean inJupyter = new AtomicBoolean();
+
   public RemedyChoice(Session session, Threads threads, Remedies planner) {
-    planned = new Computed<>(session, threads, planner::remedies);
+    planned =
+        new Computed<>(
+            session, threads, examination -> planner.remedies(examination, inJupyter.get()));
+    jupyter.addListener((_, _, wanted) -> plan(wanted));
     planned.valueProperty().subscribe(known -> show(known.orElse(List.of())));
   }
 
@@ -40,8 +49,23 @@ public final class RemedyChoice {
     return chosen;
   }
 
+  /// Whether a new environment is to be shown in Jupyter.
+  public BooleanProperty jupyterProperty() {
+    return jupyter;
+  }
+
+  private void plan(boolean wanted) {
+    inJupyter.set(wanted);
+    planned.again();
+  }
+
   private void show(List<Remedy> ways) {
+    Optional<String> before = chosen.get().map(remedy -> remedy.text().title());
     remedies.set(ways);
-    chosen.set(ways.stream().findFirst());
+    chosen.set(
+        ways.stream()
+            .filter(way -> before.filter(way.text().title()::equals).isPresent())
+            .findFirst()
+            .or(() -> ways.stream().findFirst()));
   }
 }

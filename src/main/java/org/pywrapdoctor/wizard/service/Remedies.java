@@ -13,7 +13,9 @@ import org.pywrapdoctor.remedy.Way;
 public interface Remedies {
 
   /// The ways out, the recommended one first; none when nothing needs a cure or none exists.
-  List<Remedy> remedies(Examination examination);
+  ///
+  /// @param jupyter whether a new environment is to be shown in Jupyter
+  List<Remedy> remedies(Examination examination, boolean jupyter);
 
   /// Saves the files of a way out in a folder. A file that is there already is kept under another
   /// name.

@@ -27,8 +27,17 @@ public final class Computed<T> {
     return value.getReadOnlyProperty();
   }
 
+  /// Computes it anew for the same examination; what is known stands until then.
+  public void again() {
+    start();
+  }
+
   private void compute() {
     value.set(Optional.empty());
+    start();
+  }
+
+  private void start() {
     if (session.completeProperty().get()) {
       Examination examination = session.examination();
       threads

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.Role;
@@ -68,6 +71,28 @@ class LogWitnessTest {
     assertThat(assessment.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(assessment.unexplained()).isPresent();
     assertThat(assessment.roots()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The "tensorflow-gpu" package has been removed! | tensorflow-gpu-package-removed
+          Installing collected packages: tensorflow%nOSError: [Errno 28] No space left on device | \
+          install-out-of-space-or-memory
+          Collecting tensorflow%nERROR: THESE PACKAGES DO NOT MATCH THE HASHES | interrupted-download
+          """)
+  void whyNothingWasInstalledPipTells(String text, String cause) {
+    Snapshot empty = Snapshots.withoutRun(Snapshots.withoutTensorFlow(Snapshots.healthyLinux()));
+    Assessment assessment = hear(text.formatted(), empty);
+    assertThat(causes(assessment, Role.ROOT)).containsExactly(cause);
+    assertThat(causes(assessment, Role.CONSEQUENCE)).containsExactly("tensorflow-not-installed");
+    assertThat(assessment.roots().getFirst().cures())
+        .as("what helps, and the installation")
+        .hasAtLeastOneElementOfType(Cure.ByHand.class)
+        .hasAtLeastOneElementOfType(Cure.NewEnvironment.class);
+    assertThat(hear(text.formatted(), Snapshots.healthyLinux()).roots()).isEmpty();
   }
 
   private static Snapshot unexplained() {

@@ -65,7 +65,7 @@ public final class LibraryPathHijackRule implements Rule {
     Trial trial = Trial.of(snapshot);
     if (trial.failsWithoutVariables()) {
       return Outcome.ruledOut(
-          CAUSE.message("same", "The import fails without these variables too"));
+          CAUSE.message("same", "The import fails without these variables in the same way"));
     }
     List<Redirected> redirected =
         snapshot.nativeLibraries().ifKnown().stream()
@@ -86,19 +86,20 @@ public final class LibraryPathHijackRule implements Rule {
   }
 
   /// Whether the import works without the variables, and they redirect libraries and nothing else,
-  /// or a library that they bring in is broken and the failure is one of libraries; or whether such
-  /// a library leads to the sudden end that it must lead to.
+  /// or a library that they bring in is broken and the failure is one of libraries; or whether that
+  /// failure gives way to another one, or such a library leads to the sudden end that it must lead
+  /// to.
   private static boolean proved(Snapshot snapshot, Trial trial, Failure failure, boolean broken) {
     boolean nothingElse =
         Redirections.leftOut(snapshot, trial).stream()
             .allMatch(variable -> Redirections.LOADER.contains(variable.name()));
-    boolean ofLibraries =
-        failure.killed()
-            || failure.part() == Explains.INTERPRETER
-            || failure.says(".so", ".dylib", "symbol");
-    return trial.worksWithoutVariables()
-        ? nothingElse || (broken && ofLibraries)
-        : broken && (failure.killed() || failure.part() == Explains.INTERPRETER);
+    boolean sudden = failure.killed() || failure.part() == Explains.INTERPRETER;
+    boolean ofLibraries = sudden || failure.says(".so", ".dylib", "symbol");
+    if (trial.worksWithoutVariables()) {
+      return nothingElse || (broken && ofLibraries);
+    }
+    boolean another = trial.failsOtherwiseWithoutVariables() && ofLibraries;
+    return broken && (sudden || another) || nothingElse && another;
   }
 
   /// Whether the failure names a library that was put in place of another, or the folder where the

@@ -60,7 +60,8 @@ public final class CpuLacksAvxRule implements Rule {
       // Then a virtual machine or the operating system keeps it from programs.
       return Outcome.notTested();
     }
-    Diagnosis diagnosis = CAUSE.diagnosis(List.of(evidence(cpu)), List.of(cure(cpu)));
+    Diagnosis plain = CAUSE.diagnosis(List.of(evidence(cpu)), List.of(cure(cpu)));
+    Diagnosis diagnosis = isImitated(cpu, knowledge) ? Processor.byTheRealOne(plain) : plain;
     Trial trial = Trial.of(snapshot);
     return switch (trial.fit(failure -> Processor.stopped(failure, trial.reruns()))) {
       case SHOWN -> Outcome.found(diagnosis);
@@ -68,6 +69,12 @@ public final class CpuLacksAvxRule implements Rule {
           Outcome.found(needsAvx(snapshot, knowledge) ? diagnosis : Decisions.byImport(diagnosis));
       case WORKS -> Outcome.ruledOut(CAUSE.message("works", "TensorFlow runs on this processor"));
     };
+  }
+
+  /// Whether software stands in for the processor, so that nothing tells what the real one has.
+  private static boolean isImitated(Cpu cpu, Knowledge knowledge) {
+    return cpu.emulated() == Answer.YES
+        || cpu.hypervisor() == Answer.YES && knowledge.processors().areVirtual(cpu.name());
   }
 
   /// Whether it is, or would be, the wheel of the registry; conda and others have builds without.

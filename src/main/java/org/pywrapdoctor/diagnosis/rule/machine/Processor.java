@@ -1,7 +1,10 @@
 package org.pywrapdoctor.diagnosis.rule.machine;
 
 import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Certainty;
+import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Failure;
+import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.diagnosis.Reruns;
 import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.diagnosis.WindowsError;
@@ -30,6 +33,15 @@ final class Processor {
   /// The same, when it is known whether it offers AVX.
   static Optional<Cpu> askedForAvx(Snapshot snapshot) {
     return x86(snapshot).filter(cpu -> cpu.has(CpuFeature.AVX) != Answer.UNKNOWN);
+  }
+
+  /// A finding that depends on the processor behind a virtual machine or an emulator.
+  static Diagnosis byTheRealOne(Diagnosis diagnosis) {
+    return diagnosis.withCertainty(
+        Certainty.LIKELY,
+        Message.of(
+            "decided.by-the-real-processor",
+            "Look up the real processor of the computer that runs this system"));
   }
 
   /// Whether TensorFlow was seen running, so that no missing instruction stops it.

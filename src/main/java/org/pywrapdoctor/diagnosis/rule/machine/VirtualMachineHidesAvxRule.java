@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pywrapdoctor.diagnosis.Cause;
-import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
@@ -18,8 +17,7 @@ import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A virtual machine offers no AVX although its processor is one that has it, or gives its
-/// processor
-/// a name that hides which one it is.
+/// processor a name that hides which one it is.
 public final class VirtualMachineHidesAvxRule implements Rule {
 
   private static final Cause CAUSE =
@@ -70,13 +68,7 @@ public final class VirtualMachineHidesAvxRule implements Rule {
                             "named", "The virtual machine offers a processor without AVX"),
                     cpu.name())),
             List.of(cure()));
-    return Outcome.found(
-        has
-            ? diagnosis
-            : diagnosis.withCertainty(
-                Certainty.LIKELY,
-                CAUSE.message(
-                    "test", "Look up the real processor of the computer that runs the machine")));
+    return Outcome.found(has ? diagnosis : Processor.byTheRealOne(diagnosis));
   }
 
   private static Cure cure() {

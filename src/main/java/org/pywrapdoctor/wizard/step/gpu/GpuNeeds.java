@@ -34,15 +34,17 @@ final class GpuNeeds {
 
   private final Words words;
   private final Snapshot snapshot;
+  private final Knowledge knowledge;
   private final Verdicts verdicts;
   private final Optional<GpuCase> there;
   private final Optional<GpuBuild> build;
 
-  GpuNeeds(Words words, Snapshot snapshot, Outlook outlook) {
+  GpuNeeds(Words words, Snapshot snapshot, Knowledge knowledge) {
     this.words = words;
     this.snapshot = snapshot;
-    this.verdicts = new Verdicts(words, outlook);
-    there = GpuCase.of(snapshot, Knowledge.shipped());
+    this.knowledge = knowledge;
+    this.verdicts = new Verdicts(words, Outlook.of(snapshot, knowledge));
+    there = GpuCase.of(snapshot, knowledge);
     build = there.flatMap(GpuCase::build);
   }
 
@@ -141,7 +143,7 @@ final class GpuNeeds {
         Set.of("nvidia-driver-missing", "driver-too-old", "driver-library-mismatch");
     String needs =
         known
-            .oldestDriver(Knowledge.shipped())
+            .oldestDriver(knowledge)
             .map(oldest -> words.text("gpu.needs-driver", "oldest", oldest.toString()))
             .orElse("");
     return switch (known.gpu().nvidia()) {
@@ -170,10 +172,7 @@ final class GpuNeeds {
         .tensorflow()
         .filter(_ -> build.isPresent())
         .flatMap(
-            version ->
-                Knowledge.shipped()
-                    .testedGpuBuilds()
-                    .of(version, known.machine().operatingSystem()))
+            version -> knowledge.testedGpuBuilds().of(version, known.machine().operatingSystem()))
         .map(Tested::cudnn)
         .or(() -> build.map(GpuBuild::cudnn));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.engine.Look;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Gpu;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.page.LookPage;
@@ -19,17 +20,15 @@ import org.pywrapdoctor.wizard.word.Words;
 
 /// Graphics cards and drivers, and the plain sentence about them.
 public final class GpuViewModel extends LookPage {
+  private final Knowledge knowledge;
   private final ObservableValue<List<Need>> needs;
   private final ObservableValue<List<String>> ways;
   private final ObservableValue<String> remark;
 
-  public GpuViewModel(Words words, Session session, Route route) {
+  public GpuViewModel(Words words, Session session, Route route, Knowledge knowledge) {
     super(words, session, route, Screen.GPU, Look.GPU, "gpu.next", Step.IMPORT);
-    needs =
-        seen(
-            examination ->
-                new GpuNeeds(words, examination.snapshot(), Outlook.of(examination.snapshot()))
-                    .rows());
+    this.knowledge = knowledge;
+    needs = seen(examination -> new GpuNeeds(words, examination.snapshot(), knowledge).rows());
     ways = seen(_ -> blocking().map(new WayWords(words)::of).orElse(List.of()));
     remark = seen(_ -> remarkNow());
   }
@@ -108,7 +107,7 @@ public final class GpuViewModel extends LookPage {
   }
 
   private Outlook outlook() {
-    return Outlook.of(session.snapshot());
+    return Outlook.of(session.snapshot(), knowledge);
   }
 
   private String remarkNow() {

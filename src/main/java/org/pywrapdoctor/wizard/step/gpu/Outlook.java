@@ -23,10 +23,10 @@ record Outlook(Assessment assessment, boolean wanted) {
   private static final Diagnostician DIAGNOSTICIAN =
       new Diagnostician(Rules.all().stream().filter(Outlook::isOfThisScreen).toList());
 
-  static Outlook of(Snapshot snapshot) {
+  static Outlook of(Snapshot snapshot, Knowledge knowledge) {
     Snapshot asked = snapshot.withRequest(snapshot.request().withGoal(Goal.GPU));
     return new Outlook(
-        DIAGNOSTICIAN.assess(asked, Knowledge.shipped()), snapshot.request().goal() == Goal.GPU);
+        DIAGNOSTICIAN.assess(asked, knowledge), snapshot.request().goal() == Goal.GPU);
   }
 
   private static boolean isOfThisScreen(Rule rule) {

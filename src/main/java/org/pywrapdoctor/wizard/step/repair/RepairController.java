@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -31,6 +32,7 @@ public final class RepairController implements PageController {
   @FXML private TabPane files;
   @FXML private VBox commandBlock;
   @FXML private TextArea commands;
+  @FXML private CheckBox jupyter;
   @FXML private Message demands;
 
   public RepairController(RepairViewModel model) {
@@ -44,6 +46,8 @@ public final class RepairController implements PageController {
     Messages.speak(demands);
     demands.descriptionProperty().bind(model.demands());
     Showing.when(preview, model.chosen().map(Optional::isPresent));
+    jupyter.selectedProperty().bindBidirectional(model.jupyter());
+    Showing.when(jupyter, model.makesEnvironment());
     Showing.when(demands, model.chosen().map(Optional::isPresent));
     Showing.when(commandBlock, commands.textProperty().isNotEmpty());
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.Assessment;
@@ -96,6 +97,25 @@ public final class RepairViewModel implements Page {
     return choice.chosenProperty();
   }
 
+  /// Whether the new environment is to be shown in Jupyter.
+  BooleanProperty jupyter() {
+    return choice.jupyterProperty();
+  }
+
+  /// Whether there will be a new environment on this computer.
+  ObservableValue<Boolean> makesEnvironment() {
+    return choice
+        .chosenProperty()
+        .map(
+            chosen ->
+                chosen.flatMap(this::way).filter(way -> Deed.of(way) == Deed.MAKE).isPresent());
+  }
+
+  /// What the program itself can carry out here.
+  private Optional<Way> way(Remedy remedy) {
+    return remedy.way().filter(_ -> session.sourceProperty().get().isLive());
+  }
+
   /// What it asks of the person, in one sentence.
   ObservableValue<String> demands() {
     return choice
@@ -168,7 +188,7 @@ public final class RepairViewModel implements Page {
       return Action.of(words.text("repair.to-result"), () -> route.open(Step.RESULT));
     }
     Remedy remedy = chosen.get();
-    Optional<Way> way = remedy.way().filter(_ -> session.sourceProperty().get().isLive());
+    Optional<Way> way = way(remedy);
     if (way.isPresent()) {
       return Action.of(words.text(Deed.of(way.get()).key()), () -> mend.begin(way.get()));
     }

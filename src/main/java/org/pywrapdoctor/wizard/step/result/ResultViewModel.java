@@ -10,8 +10,10 @@ import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Assessment.Unexplained;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
+import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Role;
+import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.icon.Icon;
@@ -214,11 +216,7 @@ public final class ResultViewModel implements Page {
     Assessment assessment = session.assessment();
     return switch (form.getValue()) {
       case RUNNING -> words.text("result.subline.running");
-      case FOUND ->
-          words.text(
-              assessment.verdict() == Verdict.DEGRADED
-                  ? "result.subline.degraded"
-                  : "result.subline.broken");
+      case FOUND -> words.text(found(assessment));
       case UNDECIDED ->
           isText()
               ? words.text("result.subline.text")
@@ -233,6 +231,16 @@ public final class ResultViewModel implements Page {
   /// Whether no Python was found anywhere, so that one is to be installed.
   private boolean noneAtAll() {
     return session.snapshot().otherInterpreters().ifKnown().filter(List::isEmpty).isPresent();
+  }
+
+  private String found(Assessment assessment) {
+    if (assessment.verdict() == Verdict.DEGRADED) {
+      return "result.subline.degraded";
+    }
+    boolean proved =
+        assessment.roots().getFirst().certainty() == Certainty.CERTAIN
+            || !Trial.of(session.snapshot()).isUntried();
+    return proved ? "result.subline.broken" : "result.subline.untried";
   }
 
   private Judged judge() {

@@ -34,6 +34,12 @@ class LibraryPathHijackRuleTest implements RuleExamples {
 
   private static final Attempt STRANGE = TestLaunch.raises("ImportError", "undefined symbol: x");
 
+  private static final Attempt OTHER_WITHOUT =
+      TestLaunch.withPurpose(
+          TestLaunch.raises("ImportError", "cannot import name 'runtime_version'"),
+          Purpose.IMPORT_WITHOUT_VARIABLES,
+          List.of("LD_LIBRARY_PATH"));
+
   @Override
   public Rule rule() {
     return new LibraryPathHijackRule();
@@ -66,6 +72,15 @@ class LibraryPathHijackRuleTest implements RuleExamples {
         hijacked(""),
         "the variable is empty",
         withVariables(healthyLinux(), "LD_LIBRARY_PATH", ""));
+  }
+
+  @Test
+  void thatItStopsElsewhereWithoutTheVariableIsProofToo() {
+    assertThat(only(withLaunch(hijacked(""), STRANGE, OTHER_WITHOUT)).certainty())
+        .isEqualTo(Certainty.CERTAIN);
+    Attempt noLibrary = TestLaunch.raises("ImportError", "No module named 'absl'");
+    assertThat(only(withLaunch(hijacked(""), noLibrary, OTHER_WITHOUT)).certainty())
+        .isEqualTo(Certainty.POSSIBLE);
   }
 
   @Test

@@ -10,13 +10,19 @@ import static org.pywrapdoctor.diagnosis.Snapshots.withLaunch;
 import static org.pywrapdoctor.diagnosis.Snapshots.withoutRun;
 import static org.pywrapdoctor.diagnosis.TestEnvironments.tensorflow215;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Diagnosis;
+import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestLaunch;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
+import org.pywrapdoctor.diagnosis.rule.Rules;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Snapshot;
 
@@ -60,5 +66,26 @@ class CpuLacksAvxRuleTest implements RuleExamples {
             withoutRun(withAvx(healthyLinux(), Answer.NO)),
             tensorflow215(LINUX_SITE).installer("conda"));
     assertThat(only(conda).certainty()).isEqualTo(Certainty.LIKELY);
+  }
+
+  @Test
+  void behindAModelOfAVirtualMachineTheRealOneDecides() {
+    for (String model :
+        List.of("QEMU Virtual CPU version 2.5+", "Westmere E56xx/L56xx/X56xx (Nehalem-C)")) {
+      Assessment together =
+          new Diagnostician(Rules.all())
+              .assess(withoutRun(Processors.virtual(model)), Knowledge.shipped());
+      assertThat(together.roots())
+          .extracting(Diagnosis::cause)
+          .containsExactly("virtual-machine-hides-avx", "cpu-lacks-avx");
+      assertThat(together.roots()).allMatch(root -> root.certainty() == Certainty.LIKELY);
+      assertThat(together.roots()).noneMatch(root -> root.decidedBy().isEmpty());
+    }
+  }
+
+  @Test
+  void theProcessorOfAVirtualMachineThatTellsItsOwnNameIsCertain() {
+    assertThat(only(Processors.virtual("Intel(R) Celeron(R) N4000 CPU @ 1.10GHz")).certainty())
+        .isEqualTo(Certainty.CERTAIN);
   }
 }
