@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.pywrapdoctor.fixture.Finished;
 
 /// Runs programs of this machine that the tests stand on.
-final class Tool {
+public final class Tool {
 
   /// Far beyond what anything here takes, also on a machine that does much else.
   static final Duration LIMIT = Duration.ofMinutes(30);
@@ -21,7 +21,7 @@ final class Tool {
   private Tool() {}
 
   /// Leaves the test out, and says so, where one of these programs is not on this machine.
-  static void require(String... names) {
+  public static void require(String... names) {
     List<String> missing = Stream.of(names).filter(name -> !isThere(name)).toList();
     Assumptions.assumeTrue(missing.isEmpty(), "Not on this machine: " + missing);
   }

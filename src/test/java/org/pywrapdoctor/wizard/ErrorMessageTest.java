@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.session.Source;
-import org.pywrapdoctor.wizard.theme.Appearance;
 
 /// The box for an error message on the first screen: pasted and explained at once, or heard beside
 /// what is looked at.
@@ -30,11 +29,11 @@ class ErrorMessageTest {
       """;
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 1060, 700", "dark, DARK, 1060, 700", "small, LIGHT, 820, 480"})
+  @CsvSource({"usual, 1060, 700", "small, 820, 480"})
   void isExplainedAtOnceAndTheComputerDecidesWhatItLeavesOpen(
-      String picture, Appearance appearance, double width, double height) {
+      String picture, double width, double height) {
     TestServices services = new TestServices(Cases.truncated());
-    try (TestWindow window = TestWindow.open(services, appearance, width, height)) {
+    try (TestWindow window = TestWindow.open(services, width, height)) {
       window.picture("states/01-start-" + picture);
       assertThat(window.cutTexts()).isEmpty();
       paste(window, UNDECIDED);

@@ -13,16 +13,14 @@ import org.pywrapdoctor.report.Integrity;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.page.Screen;
-import org.pywrapdoctor.wizard.theme.Appearance;
 
 /// Somebody's report, opened by who helps them.
 class HelpdeskTest {
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 1060, 700", "dark, DARK, 1060, 700", "small, LIGHT, 820, 480"})
-  void aReportShowsTheCaseAndWhatToTellTheCaller(
-      String picture, Appearance appearance, double width, double height) {
-    try (TestWindow window = open(new TestServices(Cases.truncated()), appearance, width, height)) {
+  @CsvSource({"usual, 1060, 700", "small, 820, 480"})
+  void aReportShowsTheCaseAndWhatToTellTheCaller(String picture, double width, double height) {
+    try (TestWindow window = open(new TestServices(Cases.truncated()), width, height)) {
       assertThat(window.text(".code-large")).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-.");
       assertThat(window.text(".code-large")).isEqualTo(window.text(".case-code"));
       window.awaitText("#cure", "Cure: Make a new environment beside the old one");
@@ -47,15 +45,14 @@ class HelpdeskTest {
   void aReportThatWasChangedSaysSo() {
     TestServices services = new TestServices(Cases.truncated());
     services.integrity = Integrity.CHANGED;
-    try (TestWindow window = open(services, Appearance.LIGHT, 1060, 700)) {
+    try (TestWindow window = open(services, 1060, 700)) {
       assertThat(Fx.call(() -> window.says("Changed after saving"))).isTrue();
     }
   }
 
   @Test
   void whereSeveralCausesAreLeftTheCallerIsAskedForTheTest() {
-    try (TestWindow window =
-        open(new TestServices(untried(Cases.twoSuspects())), Appearance.LIGHT, 1060, 700)) {
+    try (TestWindow window = open(new TestServices(untried(Cases.twoSuspects())), 1060, 700)) {
       assertThat(
               Fx.call(
                   () ->
@@ -70,11 +67,10 @@ class HelpdeskTest {
     return snapshot.toBuilder().launch(Seen.notKnown("It was cancelled.")).build();
   }
 
-  private static TestWindow open(
-      TestServices services, Appearance appearance, double width, double height) {
+  private static TestWindow open(TestServices services, double width, double height) {
     services.desktop.file = Optional.of(Path.of("report.json"));
     services.repairs.way = Optional.of(TestRepairs.MAKE);
-    TestWindow window = TestWindow.open(services, appearance, width, height);
+    TestWindow window = TestWindow.open(services, width, height);
     window.type(KeyCode.CONTROL, KeyCode.O);
     window.awaitScreen(Screen.HELPDESK);
     window.awaitCaseCode();

@@ -26,7 +26,6 @@ import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.snapshot.SnapshotJson;
 import org.pywrapdoctor.wizard.live.LiveServices;
 import org.pywrapdoctor.wizard.page.Screen;
-import org.pywrapdoctor.wizard.theme.Appearance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +55,6 @@ class RealEnvironmentWalkTest {
                 "1.2.3",
                 TestServices.DATA,
                 desktop),
-            Appearance.LIGHT,
             1060,
             700)) {
       window.picture("real/01-start");

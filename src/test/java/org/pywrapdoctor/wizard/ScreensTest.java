@@ -23,7 +23,6 @@ import org.pywrapdoctor.snapshot.Launch;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.page.Screen;
-import org.pywrapdoctor.wizard.theme.Appearance;
 
 /// Drives each screen as a person does, in the states that a walk does not come through.
 class ScreensTest {
@@ -149,12 +148,11 @@ class ScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 100", "dark, DARK, 100", "double, LIGHT, 200"})
-  void pythonsOfOneKindStandTogether(String picture, Appearance appearance, int textSize) {
+  @CsvSource({"usual, 100", "double, 200"})
+  void pythonsOfOneKindStandTogether(String picture, int textSize) {
     TestServices services = new TestServices(Cases.healthy());
     services.pythons.addAll(Cases.pythons());
-    try (TestWindow window =
-        TestWindow.open(services.services(), appearance, textSize, 1060, 700)) {
+    try (TestWindow window = TestWindow.open(services.services(), textSize, 1060, 700)) {
       window.press("Step by step");
       Fx.await("all rows", () -> pythons(window).getItems().size() == 5);
       window.picture("states/02-pythons-" + picture);
@@ -194,11 +192,10 @@ class ScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 1060, 700", "dark, DARK, 1060, 700", "small, LIGHT, 820, 480"})
-  void whatKeepsTensorFlowFromACardStandsFirst(
-      String picture, Appearance appearance, double width, double height) {
+  @CsvSource({"usual, 1060, 700", "small, 820, 480"})
+  void whatKeepsTensorFlowFromACardStandsFirst(String picture, double width, double height) {
     TestServices services = new TestServices(Cases.cardOnWindows());
-    try (TestWindow window = TestWindow.open(services, appearance, width, height)) {
+    try (TestWindow window = TestWindow.open(services, width, height)) {
       Fx.run(window.find("#gpuMissing", RadioButton.class)::fire);
       window.press("Check everything");
       window.awaitComplete();

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
@@ -26,7 +29,7 @@ import org.pywrapdoctor.wizard.word.Words;
 
 /// A window of the real wizard for a test, driven as a person drives it.
 final class TestWindow implements AutoCloseable {
-  static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path PICTURES = Path.of("target", "screenshots");
 
   final Wizard wizard;
   final Stage stage;
@@ -39,34 +42,32 @@ final class TestWindow implements AutoCloseable {
   }
 
   static TestWindow open(TestServices services) {
-    return open(services, Appearance.LIGHT, 1060, 700);
+    return open(services, 1060, 700);
   }
 
-  static TestWindow open(
-      TestServices services, Appearance appearance, double width, double height) {
-    return open(services.services(), appearance, width, height);
+  static TestWindow open(TestServices services, double width, double height) {
+    return open(services.services(), width, height);
   }
 
-  static TestWindow open(Services services, Appearance appearance, double width, double height) {
-    return open(services, appearance, 100, width, height);
+  static TestWindow open(Services services, double width, double height) {
+    return open(services, 100, width, height);
   }
 
   /// @param textSize in percent of the usual one
-  static TestWindow open(
-      Services services, Appearance appearance, int textSize, double width, double height) {
+  static TestWindow open(Services services, int textSize, double width, double height) {
     return Fx.call(
         () -> {
+          Settings settings = new Settings(Appearance.LIGHT, textSize, width, height, false);
           Wizard wizard =
               new Wizard(
                   Words.in(Locale.ENGLISH),
                   services,
                   Threads.daemons(Platform::runLater),
-                  new Settings(appearance, textSize, width, height, false),
+                  settings,
                   () -> {});
           Stage stage = new Stage();
           stage.setScene(wizard.scene());
-          stage.setWidth(width);
-          stage.setHeight(height);
+          WindowFit.size(stage, settings);
           stage.show();
           return new TestWindow(wizard, stage);
         });
@@ -157,9 +158,10 @@ final class TestWindow implements AutoCloseable {
 
   /// Presses keys, the first ones held down while the last is struck.
   void type(KeyCode... keys) {
+    Fx.run(stage::requestFocus);
+    Fx.await("the window has the keys", stage::isFocused);
     Fx.run(
         () -> {
-          stage.requestFocus();
           Robot robot = new Robot();
           for (KeyCode key : keys) {
             robot.keyPress(key);
@@ -171,15 +173,20 @@ final class TestWindow implements AutoCloseable {
     Fx.settle();
   }
 
-  /// Keeps a picture of the window as build output.
+  /// Keeps a picture of the window as build output, and a second one in the dark.
   void picture(String name) {
     try {
       TimeUnit.MILLISECONDS.sleep(120);
-      Png.write(Fx.call(() -> scene.snapshot(null)), PICTURES.resolve(name + ".png"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+    keep(scene, name);
+    ObjectProperty<Appearance> appearance = wizard.comfort().appearance();
+    Appearance chosen = appearance.get();
+    if (chosen == Appearance.LIGHT) {
+      Fx.run(() -> appearance.set(Appearance.DARK));
+      keep(scene, name + "-dark");
+      Fx.run(() -> appearance.set(chosen));
     }
   }
 
@@ -193,8 +200,19 @@ final class TestWindow implements AutoCloseable {
                     .map(Window::getScene)
                     .findFirst()
                     .orElseThrow());
+    keep(floating, name);
+  }
+
+  /// A picture in the pixels of the display, which are smaller than the toolkit's where everything
+  /// is enlarged.
+  private void keep(Scene shown, String name) {
+    double scale = stage.getOutputScaleX();
+    Path file = PICTURES.resolve(Math.round(100 * scale) + "").resolve(name + ".png");
+    SnapshotParameters sharp = new SnapshotParameters();
+    sharp.setTransform(Transform.scale(scale, scale));
+    sharp.setFill(shown.getFill());
     try {
-      Png.write(Fx.call(() -> floating.snapshot(null)), PICTURES.resolve(name + ".png"));
+      Png.write(Fx.call(() -> shown.getRoot().snapshot(sharp, null)), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.wizard.page.Screen;
-import org.pywrapdoctor.wizard.theme.Appearance;
 
 /// Goes through the whole wizard as a person does, and keeps a picture of each screen.
 class WalkTest {
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 1060, 700", "dark, DARK, 1060, 700", "small, LIGHT, 820, 480"})
-  void stepByStepThroughABrokenEnvironment(
-      String pictures, Appearance appearance, double width, double height) {
+  @CsvSource({"usual, 1060, 700", "small, 820, 480"})
+  void stepByStepThroughABrokenEnvironment(String pictures, double width, double height) {
     TestServices services = new TestServices(Cases.truncated());
     services.pythons.addAll(Cases.pythons());
-    try (TestWindow window = TestWindow.open(services, appearance, width, height)) {
+    try (TestWindow window = TestWindow.open(services, width, height)) {
       keep(window, pictures + "/01-start");
       window.press("Step by step");
       window.awaitScreen(Screen.PYTHON);
@@ -44,11 +42,10 @@ class WalkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 1060, 700", "dark, DARK, 1060, 700", "small, LIGHT, 820, 480"})
-  void everythingAtOnceOnAHealthyEnvironment(
-      String pictures, Appearance appearance, double width, double height) {
+  @CsvSource({"usual, 1060, 700", "small, 820, 480"})
+  void everythingAtOnceOnAHealthyEnvironment(String pictures, double width, double height) {
     TestServices services = new TestServices(Cases.healthy());
-    try (TestWindow window = TestWindow.open(services, appearance, width, height)) {
+    try (TestWindow window = TestWindow.open(services, width, height)) {
       window.press("Check everything");
       window.awaitScreen(Screen.HEALTHY);
       window.awaitCaseCode();

@@ -1,6 +1,5 @@
 package org.pywrapdoctor.probe.gpu;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pywrapdoctor.fixture.TestClasses;
 import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Processes;
@@ -61,18 +60,10 @@ record StubDriver(Host live, Path folder, Map<String, String> behaviour, Optiona
         "#!/bin/sh\nunset LD_LIBRARY_PATH\nexec '"
             + java
             + "' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '"
-            + everythingOfThisProcess()
+            + TestClasses.path()
             + "' org.pywrapdoctor.Main \"$@\"\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     return script.toString();
-  }
-
-  /// What this test runs with, be it modules or classes.
-  private static String everythingOfThisProcess() {
-    return Stream.of("jdk.module.path", "java.class.path")
-        .map(name -> System.getProperty(name, ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /// A Python of this computer.

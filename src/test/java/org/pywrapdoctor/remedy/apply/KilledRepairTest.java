@@ -2,7 +2,6 @@ package org.pywrapdoctor.remedy.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pywrapdoctor.fixture.SmallEnvironment;
+import org.pywrapdoctor.fixture.TestClasses;
 import org.pywrapdoctor.fixture.TinyWheel;
 
 /// The program is killed at random moments, as by a power cut: after its next start everything is
@@ -68,7 +66,7 @@ class KilledRepairTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classes(),
+                TestClasses.path(KilledRepairTest.class, Applier.class),
                 RepairsOnce.class.getName(),
                 folder.toString(),
                 kind)
@@ -79,18 +77,6 @@ class KilledRepairTest {
     program.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     program.destroyForcibly().waitFor();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-  }
-
-  /// What this test runs with, be it modules or classes.
-  private static String classes() {
-    Stream<String> own =
-        Stream.of(KilledRepairTest.class, Applier.class)
-            .map(part -> part.getProtectionDomain().getCodeSource().getLocation().getPath());
-    Stream<String> all =
-        Stream.of("jdk.module.path", "java.class.path")
-            .map(name -> System.getProperty(name, ""))
-            .filter(path -> !path.isEmpty());
-    return Stream.concat(own, all).collect(Collectors.joining(File.pathSeparator));
   }
 
   private void takeBack() throws Exception {
