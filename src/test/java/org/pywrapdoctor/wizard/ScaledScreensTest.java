@@ -42,7 +42,7 @@ class ScaledScreensTest {
 
   private static void run(int percent, int width, int height, Class<?>... screens)
       throws IOException {
-    Tool.require("Xvfb", "openbox");
+    Tool.require("Xvfb");
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
