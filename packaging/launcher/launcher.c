@@ -157,9 +157,14 @@ static char **own_environment(const char *const *additions) {
   return own;
 }
 
+/* Has an ahead-of-time cache of its own. */
+static int is_libraries(int argc, char **argv) {
+  return argc > 1 && strcmp(argv[1], "libraries") == 0;
+}
+
 /* A quick look is over before Java's second compiler pays for its own work; to hash gigabytes it is needed. */
 static int is_quick(int argc, char **argv) {
-  if (argc > 1 && strcmp(argv[1], "libraries") == 0) return 1;
+  if (is_libraries(argc, argv)) return 1;
   for (int argument = 1; argument < argc; argument++)
     if (strcmp(argv[argument], "--quick") == 0) return 1;
   return 0;
@@ -202,7 +207,8 @@ int main(int argc, char **argv) {
   const char **command = allocate(((size_t)argc + 10) * sizeof *command);
   size_t length = 0;
   command[length++] = java;
-  command[length++] = join("-XX:AOTCache=", folder, "/runtime/lib/pywrap-doctor.aot");
+  command[length++] = join("-XX:AOTCache=", folder,
+                          is_libraries(argc, argv) ? "/runtime/lib/libraries.aot" : "/runtime/lib/pywrap-doctor.aot");
   command[length++] = join("-Djna.boot.library.path=", folder, "/runtime/lib");
   command[length++] = join("-Dpywrapdoctor.launcher=", folder, "/bin/pywrap-doctor");
   if (is_quick(argc, argv)) command[length++] = "-XX:TieredStopAtLevel=1";

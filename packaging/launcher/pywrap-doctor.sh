@@ -30,7 +30,10 @@ done
 folder=$(cd "$(dirname "$self")/.." && pwd -P) || exit 2
 runtime=$folder/runtime
 java=$runtime/bin/java
-cache=-XX:AOTCache=$runtime/lib/pywrap-doctor.aot
+case ${1-} in
+  libraries) cache=-XX:AOTCache=$runtime/lib/libraries.aot ;;
+  *) cache=-XX:AOTCache=$runtime/lib/pywrap-doctor.aot ;;
+esac
 main=org.pywrapdoctor/org.pywrapdoctor.Main
 
 # Where memory is kept account of, a start up to the first own step is tried: with twice the usual heap, so that room for

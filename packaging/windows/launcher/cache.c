@@ -94,7 +94,7 @@ int train(const wchar_t *folder, int argc, wchar_t **argv) {
   wchar_t *environment = join(folder, L"\\rehearsal", L"");
   wchar_t *report = join(argv[3], L".pywrapreport", L"");
   wchar_t *module = join(environment, L"\\Lib\\site-packages\\tensorflow\\python\\", L"_pywrap_tensorflow_internal.pyd");
-  wchar_t *arguments[] = {environment, report, module, NULL};
+  wchar_t *arguments[] = {environment, module, report, NULL};
   if (wcscmp(argv[2], RECORD) == 0) {
     wchar_t *options[] = {L"-XX:AOTMode=record", configuration, L"-Dglass.platform=Headless", NULL};
     int result = run_java(folder, L"Rehearsal", options, arguments);

@@ -10,29 +10,38 @@ import org.pywrapdoctor.wizard.WizardRehearsal;
 import org.pywrapdoctor.wizard.live.LiveServices;
 import org.pywrapdoctor.wizard.settings.SettingsFile;
 
-/// What the build runs once, to train the ahead-of-time cache of the application image: it goes
-/// where every later run goes, so that Java finds those classes loaded and linked. It needs no
-/// display.
+/// What the build runs to train the ahead-of-time caches of the application image: it goes where
+/// every later run goes, so that Java finds those classes loaded and linked. It needs no display.
 final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// @param arguments the folder of an environment to look at, the report to write of it, and a
-  /// native file in it
+  /// @param arguments the folder of an environment to look at, a native file in it, and the report
+  /// to write of it; without a report only the native file is looked at
   public static void main(String[] arguments) throws Exception {
     Practice practice = Practices.live(new LiveHost());
     String environment = arguments[0];
-    String report = arguments[1];
+    run(practice, "libraries", arguments[1], "--python", environment);
+    run(practice, "libraries", arguments[1], "--python", environment, "--json");
+    if (arguments.length > 2) {
+      everything(practice, environment, arguments[2]);
+    }
+  }
+
+  private static void run(Practice practice, String... command) throws Exception {
+    CommandLineTool.run(practice, command);
+  }
+
+  private static void everything(Practice practice, String environment, String report)
+      throws Exception {
     for (List<String> command :
         List.of(
             List.of("--help"),
             List.of("causes"),
             List.of("diagnose", "--python", environment),
             List.of("diagnose", "--python", environment, "--no-run", "--json", "--output", report),
-            List.of("show", report),
-            List.of("libraries", arguments[2], "--python", environment),
-            List.of("libraries", arguments[2], "--python", environment, "--json"))) {
-      CommandLineTool.run(practice, command.toArray(String[]::new));
+            List.of("show", report))) {
+      run(practice, command.toArray(String[]::new));
     }
     WizardRehearsal.run(
         desktop ->

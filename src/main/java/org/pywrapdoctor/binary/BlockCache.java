@@ -5,19 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.pywrapdoctor.platform.ByteSource;
 
 /// The most recently used blocks of a file: headers are read number by number without a system call
-/// for each, and a file of a gigabyte takes at most two megabytes of memory.
+/// for each, and a file of a gigabyte takes at most a megabyte of memory.
 final class BlockCache {
 
-  private static final int BLOCK = 16384;
-  private static final int MAX_BLOCKS = 512;
+  private static final int BLOCK = 8192;
+  private static final int MAX_BLOCKS = 128;
 
   private final ByteSource source;
   private final long size;
-  private final Map<Long, byte[]> blocks = new LinkedHashMap<>(64, 0.75f, true);
+  private final LinkedHashMap<Long, byte[]> blocks = new LinkedHashMap<>(64, 0.75f, true);
   private long currentIndex = -1;
   private byte[] current = new byte[0];
 
@@ -103,7 +102,10 @@ final class BlockCache {
 
   /// A stretch of the file that is known to lie inside it.
   ByteBuffer bulk(long offset, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length);
+    return read(offset, ByteBuffer.allocate(length));
+  }
+
+  private ByteBuffer read(long offset, ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
       if (source.read(offset + buffer.position(), buffer) <= 0) {
         throw new MalformedException("the file became shorter while it was read", offset);
@@ -118,11 +120,17 @@ final class BlockCache {
       return known;
     }
     long start = index * BLOCK;
-    byte[] bytes = bulk(start, (int) Math.min(BLOCK, size - start)).array();
-    if (blocks.size() >= MAX_BLOCKS) {
-      blocks.remove(blocks.keySet().iterator().next());
-    }
+    int length = (int) Math.min(BLOCK, size - start);
+    byte[] bytes = blocks.size() < MAX_BLOCKS ? new byte[length] : oldest(length);
+    read(start, ByteBuffer.wrap(bytes));
     blocks.put(index, bytes);
     return bytes;
+  }
+
+  /// The block that was not needed for the longest time gives its memory: new memory costs more
+  /// than what is read into it.
+  private byte[] oldest(int length) {
+    byte[] bytes = blocks.pollFirstEntry().getValue();
+    return bytes.length == length ? bytes : new byte[length];
   }
 }

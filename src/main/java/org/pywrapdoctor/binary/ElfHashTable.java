@@ -1,26 +1,21 @@
 package org.pywrapdoctor.binary;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// The table by which a loader finds a symbol in an ELF file.
 sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.None {
 
-  /// Decides whether the symbol with this number is the one looked for.
-  @FunctionalInterface
-  interface Candidate {
-    boolean test(long index) throws IOException;
-  }
-
-  /// Whether a symbol with the hash of `name` satisfies `candidate`.
-  boolean find(ElfName name, Candidate candidate) throws IOException;
+  /// The numbers of the symbols that may be those asked for, each with the place of its asker in
+  /// the list.
+  Places candidates(List<ElfReference> wanted) throws IOException;
 
   /// How many symbols the file has, defined or not; empty when the table does not tell.
   Optional<Long> symbolCount() throws IOException;
 
   /// How many symbols from the first on hold all that a library uses and does not define; empty
-  /// when
-  /// the table does not tell.
+  /// when the table does not tell.
   Optional<Long> undefinedCount() throws IOException;
 
   /// The table of a file, the GNU form first, as the loader prefers it.
@@ -40,8 +35,8 @@ sealed interface ElfHashTable permits GnuHashTable, SysvHashTable, ElfHashTable.
   record None() implements ElfHashTable {
 
     @Override
-    public boolean find(ElfName name, Candidate candidate) {
-      return false;
+    public Places candidates(List<ElfReference> wanted) {
+      return new Places();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.pywrapdoctor.binary;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.pywrapdoctor.platform.ByteSource;
 public final class ElfSymbols {
 
   private static final int MAX_SYMBOLS = 1 << 22;
-  private static final int SYMBOLS_AT_ONCE = 1 << 14;
   private static final int WIDE_SYMBOL = 24;
   private static final int NARROW_SYMBOL = 16;
   private static final int HIDDEN = 0x8000;
@@ -54,25 +53,23 @@ public final class ElfSymbols {
     this.hashTable = ElfHashTable.of(bytes, tables, wide);
   }
 
-  /// The symbols that it uses and does not define, in the order of its table.
+  /// The symbols that it uses and does not define, in the order of their names in the file.
   public List<ElfReference> undefined() throws IOException {
-    List<ElfReference> references = new ArrayList<>();
     long count = undefinedCount().orElseGet(this::countFromLayout);
     if (count > MAX_SYMBOLS) {
       throw new MalformedException("the symbol table is too large to be true", tables.symbols());
     }
-    int size = wide ? WIDE_SYMBOL : NARROW_SYMBOL;
-    for (long first = 1; first < count; first += SYMBOLS_AT_ONCE) {
-      int some = (int) Math.min(SYMBOLS_AT_ONCE, count - first);
-      ByteBuffer part = bytes.part(symbol(first), some * size, "the symbol table");
-      for (int i = 0; i < some; i++) {
-        int section = part.getShort(i * size + (wide ? 6 : 14));
-        int name = part.getInt(i * size);
-        if (section == UNDEFINED_SECTION && name != 0) {
-          boolean weak = part.get(i * size + (wide ? 4 : 12)) >> 4 == WEAK;
-          references.add(reference(first + i, Integer.toUnsignedLong(name), weak));
-        }
+    Places names = new Places();
+    for (int index = 1; index < count; index++) {
+      long name = bytes.u32(symbol(index));
+      if (name != 0 && section(symbol(index)) == UNDEFINED_SECTION) {
+        names.add(name, index);
       }
+    }
+    names.sort();
+    List<ElfReference> references = new ArrayList<>(names.count());
+    for (int i = 0; i < names.count(); i++) {
+      references.add(reference(names.who(i), tables.names() + names.place(i)));
     }
     return references;
   }
@@ -83,30 +80,44 @@ public final class ElfSymbols {
     return program ? hashTable.symbolCount() : hashTable.undefinedCount();
   }
 
-  private ElfReference reference(long index, long name, boolean weak) throws IOException {
+  private ElfReference reference(int index, long name) throws IOException {
     int version = version(index) & INDEX_MASK;
     return new ElfReference(
-        bytes.text(tables.names() + name, bytes.size()),
+        bytes.name(name, bytes.size()),
         Optional.ofNullable(versions.get(version)),
         Optional.ofNullable(libraries.get(version)),
-        weak);
+        info(symbol(index)) >> 4 == WEAK);
   }
 
-  /// Whether the loader would bind `reference` to this file (glibc's `do_lookup_x`, `check_match`).
-  public boolean defines(ElfReference reference) throws IOException {
-    return defines(new ElfName(reference.name()), reference.version());
+  /// Those of `wanted` that the loader would not bind to this file (glibc's `do_lookup_x`,
+  /// `check_match`). All are looked up together, so that each table is read from front to back.
+  public List<ElfReference> missing(List<ElfReference> wanted) throws IOException {
+    Places candidates = hashTable.candidates(wanted);
+    candidates.sort();
+    Places names = new Places();
+    for (int i = 0; i < candidates.count(); i++) {
+      long at = symbol(candidates.place(i));
+      int who = candidates.who(i);
+      if (isDefined(at) && isVersion(version(candidates.place(i)), wanted.get(who).version())) {
+        names.add(bytes.u32(at), who);
+      }
+    }
+    names.sort();
+    BitSet defined = new BitSet(wanted.size());
+    for (int i = 0; i < names.count(); i++) {
+      if (bytes.isText(tables.names() + names.place(i), wanted.get(names.who(i)).name())) {
+        defined.set(names.who(i));
+      }
+    }
+    return without(defined, wanted);
   }
 
-  /// The same for a name that many files are asked for.
-  public boolean defines(ElfName name, Optional<String> version) throws IOException {
-    return hashTable.find(name, index -> isMatch(index, name.bytes(), version));
-  }
-
-  private boolean isMatch(long index, byte[] name, Optional<String> wanted) throws IOException {
-    long at = symbol(index);
-    return isDefined(at)
-        && bytes.isText(tables.names() + bytes.u32(at), name)
-        && isVersion(version(index), wanted);
+  private static List<ElfReference> without(BitSet defined, List<ElfReference> wanted) {
+    List<ElfReference> missing = new ArrayList<>(wanted.size() - defined.cardinality());
+    for (int i = defined.nextClearBit(0); i < wanted.size(); i = defined.nextClearBit(i + 1)) {
+      missing.add(wanted.get(i));
+    }
+    return missing;
   }
 
   private boolean isDefined(long at) throws IOException {

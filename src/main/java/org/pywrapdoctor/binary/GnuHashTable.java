@@ -2,6 +2,7 @@ package org.pywrapdoctor.binary;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /// The GNU form of the hash table: a Bloom filter, buckets and chains of hashes.
@@ -18,7 +19,6 @@ final class GnuHashTable implements ElfHashTable {
   private final int shift;
   private final int wordBits;
   private final long chainsAt;
-  private ByteBuffer chains = ByteBuffer.allocate(0);
 
   private GnuHashTable(
       ImageBytes bytes,
@@ -88,42 +88,41 @@ final class GnuHashTable implements ElfHashTable {
   }
 
   @Override
-  public boolean find(ElfName name, Candidate candidate) throws IOException {
-    int hash = name.gnuHash();
-    if (!passesFilter(hash)) {
-      return false;
-    }
+  public Places candidates(List<ElfReference> wanted) throws IOException {
     int bucketCount = buckets.capacity() / 4;
-    long index =
-        Integer.toUnsignedLong(buckets.getInt(4 * Integer.remainderUnsigned(hash, bucketCount)));
-    if (index < firstSymbol) {
-      return false;
-    }
-    for (int i = 0; i < MAX_CHAIN; i++, index++) {
-      bytes.step(chainsAt);
-      int entry = hashOf(index);
-      if ((entry | 1) == (hash | 1) && candidate.test(index)) {
-        return true;
-      }
-      if ((entry & 1) != 0) {
-        return false;
+    Places chains = new Places();
+    for (int who = 0; who < wanted.size(); who++) {
+      int hash = wanted.get(who).gnuHash();
+      if (passesFilter(hash)) {
+        int bucket = Integer.remainderUnsigned(hash, bucketCount);
+        long first = Integer.toUnsignedLong(buckets.getInt(4 * bucket));
+        if (first >= firstSymbol) {
+          chains.add(first, who);
+        }
       }
     }
-    return false;
+    chains.sort();
+    return follow(chains, wanted);
   }
 
-  /// The hash of the symbol with this number, all but its lowest bit, which marks the end of a
-  /// chain.
-  private int hashOf(long index) throws IOException {
-    long at = 4 * (index - firstSymbol);
-    if (chains.capacity() == 0) {
-      long count = symbolCount().orElse(firstSymbol) - firstSymbol;
-      chains = bytes.table(chainsAt, 4 * count, "the hash table");
+  /// The symbols in these chains with the hash that is asked for. The lowest bit of each hash marks
+  /// the end of a chain instead.
+  private Places follow(Places chains, List<ElfReference> wanted) throws IOException {
+    Places candidates = new Places();
+    for (int chain = 0; chain < chains.count(); chain++) {
+      int hash = wanted.get(chains.who(chain)).gnuHash();
+      int entry = 0;
+      long index = chains.place(chain);
+      for (int i = 0; i < MAX_CHAIN && (entry & 1) == 0; i++, index++) {
+        entry = (int) bytes.u32(chainsAt + 4 * (index - firstSymbol));
+        bytes.step(chainsAt);
+        if ((entry | 1) == (hash | 1)) {
+          bytes.note(chainsAt);
+          candidates.add(index, chains.who(chain));
+        }
+      }
     }
-    if (at >= chains.capacity()) {
-      throw new MalformedException("the hash table has no end", chainsAt);
-    }
-    return chains.getInt((int) at);
+    return candidates;
   }
 
   private boolean passesFilter(int hash) {

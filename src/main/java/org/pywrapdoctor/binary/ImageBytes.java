@@ -60,9 +60,14 @@ final class ImageBytes {
 
   /// A text that ends with a zero byte, before `end`.
   String text(long offset, long end) throws IOException {
+    return new String(name(offset, end), StandardCharsets.UTF_8);
+  }
+
+  /// The same as the bytes that stand in the file.
+  byte[] name(long offset, long end) throws IOException {
     byte[] text = blocks.upToZero(offset, Math.min(end, offset + MAX_TEXT));
     budget.takeMemory(TEXT_OVERHEAD + text.length, offset);
-    return new String(text, StandardCharsets.UTF_8);
+    return text;
   }
 
   /// Whether the text at `offset` is just `expected` and its closing zero byte.
@@ -89,6 +94,11 @@ final class ImageBytes {
     if (offset < 0 || length < 0 || offset > size() - length) {
       throw new MalformedException(what + " lies beyond the end of the file", offset);
     }
+  }
+
+  /// Counts one place that is kept in mind.
+  void note(long offset) throws MalformedException {
+    budget.takeMemory(Long.BYTES, offset);
   }
 
   /// Counts one step along a chain that may run in circles.

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.binary;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// The older form of the hash table (System V ABI), in files built for the widest range of systems.
@@ -41,15 +42,16 @@ final class SysvHashTable implements ElfHashTable {
   }
 
   @Override
-  public boolean find(ElfName name, Candidate candidate) throws IOException {
-    long index = bytes.u32(buckets + 4 * (name.sysvHash() % bucketCount));
-    for (int i = 0; i < MAX_CHAIN && index != 0 && index < symbolCount; i++) {
-      bytes.step(buckets);
-      if (candidate.test(index)) {
-        return true;
+  public Places candidates(List<ElfReference> wanted) throws IOException {
+    Places candidates = new Places();
+    for (int who = 0; who < wanted.size(); who++) {
+      long index = bytes.u32(buckets + 4 * (wanted.get(who).sysvHash() % bucketCount));
+      for (int i = 0; i < MAX_CHAIN && index != 0 && index < symbolCount; i++) {
+        bytes.note(buckets);
+        candidates.add(index, who);
+        index = bytes.u32(buckets + 4 * (bucketCount + index));
       }
-      index = bytes.u32(buckets + 4 * (bucketCount + index));
     }
-    return false;
+    return candidates;
   }
 }

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,9 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /// Shows which native libraries one file needs, and what the operating system's loader makes of
 /// them. Nothing is loaded or started.
@@ -98,7 +97,7 @@ final class LibrariesCommand implements Callable<Integer> {
 
   private int print(String path, FileAnswer.Tree tree) {
     if (isJson()) {
-      terminal.json(answer(path, tree));
+      terminal.json(json -> write(json, path, tree));
     } else {
       terminal.text(
           text(path, tree).lines().map(Visible::of).collect(Collectors.joining("\n", "", "\n")));
@@ -142,28 +141,36 @@ final class LibrariesCommand implements Callable<Integer> {
     return library.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Written node by node: to have the records' fields found out takes longer than to look for the
-  /// libraries.
-  private static ObjectNode answer(String path, FileAnswer.Tree tree) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.put("schema", 1);
-    answer.put("root", path);
-    answer.put("format", tree.format());
-    answer.put("architecture", tree.architecture().orElse(null));
-    answer.put("loads", tree.loads().orElse(null));
-    ArrayNode libraries = answer.putArray("libraries");
-    tree.libraries().forEach(library -> add(library, libraries.addObject()));
-    return answer;
+  private static void write(JsonGenerator json, String path, FileAnswer.Tree tree) {
+    json.writeStartObject();
+    json.writeNumberProperty("schema", 1);
+    json.writeStringProperty("root", path);
+    json.writeStringProperty("format", tree.format());
+    json.writeStringProperty("architecture", tree.architecture().orElse(null));
+    json.writeName("loads");
+    tree.loads().ifPresentOrElse(json::writeBoolean, json::writeNull);
+    json.writeArrayPropertyStart("libraries");
+    tree.libraries().forEach(library -> write(json, library));
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
-  private static void add(Library library, ObjectNode entry) {
-    entry.put("name", library.name());
-    entry.put("path", library.path().orElse(null));
-    library.neededBy().forEach(entry.putArray("neededBy")::add);
-    entry.put("status", status(library));
-    entry.put("optional", library.optional());
-    entry.put("rule", library.rule());
-    entry.put("detail", library.detail());
-    library.searched().forEach(entry.putArray("searched")::add);
+  private static void write(JsonGenerator json, Library library) {
+    json.writeStartObject();
+    json.writeStringProperty("name", library.name());
+    json.writeStringProperty("path", library.path().orElse(null));
+    write(json, "neededBy", library.neededBy());
+    json.writeStringProperty("status", status(library));
+    json.writeBooleanProperty("optional", library.optional());
+    json.writeStringProperty("rule", library.rule());
+    json.writeStringProperty("detail", library.detail());
+    write(json, "searched", library.searched());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, List<String> texts) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
   }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How the data files of this package are read. The shipped ones are part of the program: one that
 /// cannot be read is a broken build, not an event.
@@ -47,7 +46,7 @@ final class DataFile {
   /// @param line the row as it stands
   record Row(String version, String line) {
     JsonNode json() {
-      return JsonMapper.shared().readTree(line);
+      return JsonTree.read(line);
     }
   }
 

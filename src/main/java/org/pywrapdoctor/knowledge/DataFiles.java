@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The data files: those inside the program, and in the place of some those of a newer copy.
 ///
@@ -21,7 +20,7 @@ record DataFiles(Map<String, String> newer) {
   }
 
   JsonNode json(String name) {
-    return JsonMapper.shared().readTree(text(name));
+    return JsonTree.read(text(name));
   }
 
   /// The rows of a file of JSON lines.

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pywrapdoctor.binary.ElfName;
 import org.pywrapdoctor.binary.ElfReference;
 import org.pywrapdoctor.binary.ElfSymbols;
 import org.pywrapdoctor.platform.ByteSource;
@@ -32,14 +31,18 @@ final class SymbolCheck implements AutoCloseable {
   }
 
   void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
-    List<LoadedObject> definers = new ArrayList<>(scope);
     for (LoadedObject asker : added) {
-      Map<LoadedObject, List<ElfReference>> missing = new LinkedHashMap<>();
-      for (ElfReference reference : undefined(asker)) {
-        if (!reference.weak() && !isDefined(reference, definers)) {
-          LoadedObject blamed = definer(reference, scope).orElse(asker);
-          missing.computeIfAbsent(blamed, any -> new ArrayList<>()).add(reference);
+      List<ElfReference> wanted = needed(asker);
+      for (LoadedObject definer : scope) {
+        if (wanted.isEmpty()) {
+          break;
         }
+        wanted = missing(definer, wanted);
+      }
+      Map<LoadedObject, List<ElfReference>> missing = new LinkedHashMap<>();
+      for (ElfReference reference : wanted) {
+        LoadedObject blamed = definer(reference, scope).orElse(asker);
+        missing.computeIfAbsent(blamed, any -> new ArrayList<>()).add(reference);
       }
       missing.forEach(
           (blamed, references) ->
@@ -74,45 +77,27 @@ final class SymbolCheck implements AutoCloseable {
         .formatted(asker.path(), names, more > 0 ? " and %d more symbols".formatted(more) : "");
   }
 
-  private List<ElfReference> undefined(LoadedObject object) {
+  private List<ElfReference> needed(LoadedObject object) {
     try {
       Optional<ElfSymbols> symbols = table(object);
       List<ElfReference> all = symbols.isPresent() ? symbols.get().undefined() : List.of();
-      return heedsVersions ? all : all.stream().map(SymbolCheck::withoutVersion).toList();
+      return all.stream()
+          .filter(reference -> !reference.weak())
+          .map(reference -> heedsVersions ? reference : reference.withoutVersion())
+          .toList();
     } catch (IOException damaged) {
       noteDamage(object, damaged);
       return List.of();
     }
   }
 
-  private static ElfReference withoutVersion(ElfReference reference) {
-    return new ElfReference(
-        reference.name(), Optional.empty(), reference.library(), reference.weak());
-  }
-
-  /// Which library defines it does not matter, so the one that answered last is asked first: most
-  /// symbols of a file come from few libraries, one after the other.
-  private boolean isDefined(ElfReference reference, List<LoadedObject> definers) {
-    ElfName name = new ElfName(reference.name());
-    for (int i = 0; i < definers.size(); i++) {
-      LoadedObject object = definers.get(i);
-      if (defines(object, name, reference.version())) {
-        if (i > 0) {
-          definers.add(0, definers.remove(i));
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean defines(LoadedObject object, ElfName name, Optional<String> version) {
+  private List<ElfReference> missing(LoadedObject object, List<ElfReference> wanted) {
     try {
       Optional<ElfSymbols> symbols = table(object);
-      return symbols.isPresent() && symbols.get().defines(name, version);
+      return symbols.isPresent() ? symbols.get().missing(wanted) : wanted;
     } catch (IOException damaged) {
       noteDamage(object, damaged);
-      return false;
+      return wanted;
     }
   }
 

@@ -1,25 +1,17 @@
 package org.pywrapdoctor.requirement;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A version of a distribution as PEP 440 defines it. Equality and order are those of the standard:
 /// `1.0` equals `1.0.0`, and `1.0.dev1 < 1.0a1 < 1.0rc1 < 1.0 < 1.0+cpu < 1.0.post1`.
 public final class Version implements Comparable<Version> {
   /// Stands for a part that a version does not have.
   static final long ABSENT = -1;
-  private static final Comparator<Version> ORDER =
-      Comparator.<Version>comparingLong(version -> version.epoch)
-          .thenComparing(version -> version.release, Version::compareReleases)
-          .thenComparing(Version::phaseForOrder)
-          .thenComparingLong(version -> version.phaseNumber)
-          .thenComparingLong(version -> version.post)
-          .thenComparingLong(version -> version.dev == ABSENT ? Long.MAX_VALUE : version.dev)
-          .thenComparing(version -> version.local, LocalVersion::compare);
 
   private final long epoch;
   private final List<Long> release;
@@ -154,7 +146,21 @@ public final class Version implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    return ORDER.compare(this, other);
+    return IntStream.of(
+            Long.compare(epoch, other.epoch),
+            compareReleases(release, other.release),
+            phaseForOrder().compareTo(other.phaseForOrder()),
+            Long.compare(phaseNumber, other.phaseNumber),
+            Long.compare(post, other.post),
+            Long.compare(devForOrder(), other.devForOrder()),
+            LocalVersion.compare(local, other.local))
+        .filter(order -> order != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private long devForOrder() {
+    return dev == ABSENT ? Long.MAX_VALUE : dev;
   }
 
   @Override

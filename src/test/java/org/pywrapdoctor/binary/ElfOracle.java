@@ -3,6 +3,7 @@ package org.pywrapdoctor.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +46,12 @@ final class ElfOracle {
   /// Reads `name`, `name@version` or `name@@version` as readelf writes it.
   static ElfReference reference(String text) {
     int at = text.indexOf('@');
-    return at < 0
-        ? new ElfReference(text, Optional.empty(), Optional.empty(), false)
-        : new ElfReference(
-            text.substring(0, at),
-            Optional.of(text.substring(text.lastIndexOf('@') + 1)),
-            Optional.empty(),
-            false);
+    String name = at < 0 ? text : text.substring(0, at);
+    return new ElfReference(
+        name.getBytes(StandardCharsets.UTF_8),
+        Optional.of(text.substring(text.lastIndexOf('@') + 1)).filter(_ -> at >= 0),
+        Optional.empty(),
+        false);
   }
 
   private static Map<String, List<String>> needs(ElfImage image) {

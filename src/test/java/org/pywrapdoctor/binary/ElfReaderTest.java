@@ -43,10 +43,11 @@ class ElfReaderTest {
       assertThat(symbols.undefined())
           .extracting(ElfReference::toString)
           .containsExactlyInAnyOrderElementsOf(oracle.undefined());
-      for (String defined : oracle.defined()) {
-        assertThat(symbols.defines(ElfOracle.reference(defined))).as(defined).isTrue();
-        assertThat(symbols.defines(ElfOracle.reference(defined + "_not"))).as(defined).isFalse();
-      }
+      List<ElfReference> defined = oracle.defined().stream().map(ElfOracle::reference).toList();
+      List<ElfReference> others =
+          oracle.defined().stream().map(name -> ElfOracle.reference(name + "_not")).toList();
+      assertThat(symbols.missing(defined)).isEmpty();
+      assertThat(symbols.missing(others)).isEqualTo(others);
     }
   }
 

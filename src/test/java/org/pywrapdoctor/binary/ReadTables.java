@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pywrapdoctor.platform.ByteSource;
 
@@ -68,14 +68,16 @@ final class ReadTables {
 
   /// Those of the samples that the file really defines, and whose near neighbours it does not.
   private static List<String> defined(ElfSymbols symbols, String samples) throws IOException {
-    List<String> defined = new ArrayList<>();
-    for (String sample : samples.isEmpty() ? List.<String>of() : List.of(samples.split(" "))) {
-      if (symbols.defines(ElfOracle.reference(sample))
-          && !symbols.defines(ElfOracle.reference("_not" + sample))) {
-        defined.add(sample);
-      }
-    }
-    return defined;
+    List<String> asked = samples.isEmpty() ? List.of() : List.of(samples.split(" "));
+    List<ElfReference> real = asked.stream().map(ElfOracle::reference).toList();
+    List<ElfReference> near =
+        asked.stream().map(sample -> ElfOracle.reference("_not" + sample)).toList();
+    List<ElfReference> missing = symbols.missing(real);
+    List<ElfReference> absent = symbols.missing(near);
+    return IntStream.range(0, asked.size())
+        .filter(i -> !missing.contains(real.get(i)) && absent.contains(near.get(i)))
+        .mapToObj(asked::get)
+        .toList();
   }
 
   private void pe(ByteSource source, PeImage pe) throws IOException {

@@ -3,15 +3,14 @@ package org.pywrapdoctor.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.pywrapdoctor.platform.ByteSource;
 
 /// Reads all that the readers can tell of a file. Damage is told by a [BinaryReading] or by an
 /// [IOException] that has words; anything else fails the test.
 final class WholeReading {
 
-  private static final ElfReference MALLOC =
-      new ElfReference("malloc", Optional.of("GLIBC_2.2.5"), Optional.empty(), false);
+  private static final ElfReference MALLOC = ElfOracle.reference("malloc@GLIBC_2.2.5");
 
   private WholeReading() {}
 
@@ -31,10 +30,8 @@ final class WholeReading {
     switch (image) {
       case ElfImage elf -> {
         ElfSymbols symbols = new ElfSymbols(source, elf);
-        for (ElfReference reference : symbols.undefined()) {
-          symbols.defines(reference);
-        }
-        symbols.defines(MALLOC);
+        symbols.missing(symbols.undefined());
+        symbols.missing(List.of(MALLOC));
       }
       case PeImage pe -> assertThat(PeExports.read(source, pe)).doesNotContainNull();
       case MachOImage mach -> assertThat(mach.slices()).doesNotContainNull();

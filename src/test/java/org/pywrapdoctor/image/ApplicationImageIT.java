@@ -144,8 +144,8 @@ class ApplicationImageIT {
             "-m",
             "org.pywrapdoctor/org.pywrapdoctor.Rehearsal",
             folder.toString(),
-            report.toString(),
-            image.java().toString());
+            image.java().toString(),
+            report.toString());
     assertThat(traced.run().error()).doesNotContain("Exception");
     assertThat(traced.run().exitCode()).isZero();
     assertThat(traced.changes())

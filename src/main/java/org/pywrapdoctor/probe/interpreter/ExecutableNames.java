@@ -1,6 +1,5 @@
 package org.pywrapdoctor.probe.interpreter;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class ExecutableNames {
   public List<String> in(String folder) {
     return Reading.names(files, folder).stream()
         .filter(this::isPython)
-        .sorted(Comparator.comparingInt(String::length))
+        .sorted((one, other) -> Integer.compare(one.length(), other.length()))
         .map(name -> paths.join(folder, name))
         .filter(path -> files.isFile(path) ? files.isExecutable(path) : isDangling(path))
         .toList();

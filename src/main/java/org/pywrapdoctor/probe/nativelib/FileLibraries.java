@@ -69,7 +69,7 @@ public final class FileLibraries {
     Resolution resolution =
         new FileResolver(host, python, asked).resolve(path, image, openings(path));
     FileTree tree = FileTree.of(path, host.files().realPath(path).orElse(path), resolution);
-    List<Library> libraries = new Translation(knowledge.msvcRuntime()).libraries(tree.resolution());
+    List<Library> libraries = new Translation(knowledge).libraries(tree.resolution());
     return new FileAnswer.Tree(
         image.format(), architecture(image), tree.resolution().loads(), tree.named(libraries));
   }

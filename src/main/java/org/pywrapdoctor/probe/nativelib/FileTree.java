@@ -1,7 +1,9 @@
 package org.pywrapdoctor.probe.nativelib;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.pywrapdoctor.loader.Resolution;
@@ -19,7 +21,7 @@ record FileTree(String path, Resolution resolution) {
   static FileTree of(String path, String realPath, Resolution process) {
     Set<String> names = Set.copyOf(List.of(path, realPath));
     Set<String> inside = new HashSet<>(names);
-    Set<ResolvedLibrary> needed = new HashSet<>();
+    Set<ResolvedLibrary> needed = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean grows = true;
     while (grows) {
       grows = false;

@@ -10,6 +10,7 @@ import org.pywrapdoctor.binary.MachOVersion;
 import org.pywrapdoctor.binary.PeImage;
 import org.pywrapdoctor.binary.PeImport;
 import org.pywrapdoctor.binary.PeVersion;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.MsvcRuntime;
 import org.pywrapdoctor.loader.LibraryCopy;
 import org.pywrapdoctor.loader.Resolution;
@@ -24,10 +25,10 @@ final class Makes {
 
   private static final String RUNTIME = "(?i)(?:msvcp|vcruntime|concrt)140(?:_\\w+)?\\.dll";
 
-  private final MsvcRuntime runtime;
+  private final Knowledge knowledge;
 
-  Makes(MsvcRuntime runtime) {
-    this.runtime = runtime;
+  Makes(Knowledge knowledge) {
+    this.knowledge = knowledge;
   }
 
   /// What is to tell of a library; empty where nothing is.
@@ -64,6 +65,7 @@ final class Makes {
   }
 
   private Optional<Floor> floor(ResolvedLibrary asker, PeImage image, PeImport imported) {
+    MsvcRuntime runtime = knowledge.msvcRuntime();
     Optional<Version> proven = runtime.provenFloor(imported.library(), imported.functions());
     return proven
         .or(() -> runtime.documentedFloor(image.linkerVersion()))

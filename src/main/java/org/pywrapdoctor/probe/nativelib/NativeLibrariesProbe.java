@@ -53,7 +53,7 @@ public final class NativeLibrariesProbe implements Probe {
             host.operatingSystem(),
             modules.get(),
             version(snapshot, modules.get()));
-    Translation translation = new Translation(knowledge.msvcRuntime());
+    Translation translation = new Translation(knowledge);
     return Resolver.of(host, snapshot, interpreter)
         .resolve(openings.all())
         .map(

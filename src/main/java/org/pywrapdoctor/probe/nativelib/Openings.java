@@ -59,7 +59,7 @@ final class Openings {
     Opening asked = Opening.module(module);
     List<Opening> openings =
         new ArrayList<>(tensorFlow.first().stream().map(Opening::module).toList());
-    if (!openings.contains(asked)) {
+    if (openings.stream().noneMatch(opening -> opening.name().equals(module))) {
       openings.add(asked);
     }
     openings.addAll(forCards());

@@ -3,7 +3,7 @@ package org.pywrapdoctor.probe.nativelib;
 import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.binary.BinaryImage;
-import org.pywrapdoctor.knowledge.MsvcRuntime;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.loader.Displacement;
 import org.pywrapdoctor.loader.LibraryStatus;
 import org.pywrapdoctor.loader.Resolution;
@@ -18,8 +18,8 @@ final class Translation {
 
   private final Makes makes;
 
-  Translation(MsvcRuntime runtime) {
-    makes = new Makes(runtime);
+  Translation(Knowledge knowledge) {
+    makes = new Makes(knowledge);
   }
 
   NativeLibraries of(
