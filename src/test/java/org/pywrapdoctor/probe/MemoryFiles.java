@@ -18,11 +18,12 @@ import org.pywrapdoctor.platform.FileView;
 import org.pywrapdoctor.platform.PathStyle;
 
 /// Files of a computer that exists only in a test, in either style of paths; folders are there as
-/// soon as something is in them. It has no links.
+/// soon as something is in them, spelled as they first were. It has no links.
 public final class MemoryFiles implements FileView {
   private final PathStyle paths;
   private final Map<String, byte[]> contents = new HashMap<>();
   private final Map<String, TreeSet<String>> folders = new HashMap<>();
+  private final Map<String, String> spelled = new HashMap<>();
 
   public MemoryFiles(PathStyle paths) {
     this.paths = paths;
@@ -36,11 +37,13 @@ public final class MemoryFiles implements FileView {
   /// Adds a file.
   public MemoryFiles file(String path, byte[] bytes) {
     contents.put(key(path), bytes);
+    spelled.putIfAbsent(key(path), paths.normalize(path));
     return folder(paths.parent(path).orElseThrow(), paths.name(path));
   }
 
   private MemoryFiles folder(String folder, String name) {
     boolean isNew = !folders.containsKey(key(folder));
+    spelled.putIfAbsent(key(folder), paths.normalize(folder));
     folders.computeIfAbsent(key(folder), key -> new TreeSet<>()).add(name);
     if (isNew) {
       paths.parent(folder).ifPresent(parent -> folder(parent, paths.name(folder)));
@@ -76,7 +79,7 @@ public final class MemoryFiles implements FileView {
 
   @Override
   public Optional<String> realPath(String path) {
-    return status(path).map(status -> paths.normalize(path));
+    return Optional.ofNullable(spelled.get(key(path)));
   }
 
   @Override

@@ -43,8 +43,7 @@ final class Libc {
     }
   }
 
-  private static MethodHandle function(
-      String name, FunctionDescriptor type, Linker.Option... options) {
+  static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
     return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type, options);
   }

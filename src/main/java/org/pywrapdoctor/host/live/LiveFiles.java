@@ -90,12 +90,18 @@ public final class LiveFiles implements FileView {
     }
   }
 
-  /// One pass over the folder; Windows tells the kinds along with the names.
+  /// One pass over the folder; Windows, and Linux where it is asked directly, tell the kinds along
+  /// with the names.
   @Override
   public List<Entry> entries(String folder) {
     List<Entry> entries = new ArrayList<>();
     try {
-      Files.walkFileTree(place(folder), Set.of(), 1, new Collector(entries));
+      Path place = place(folder);
+      if (system == OperatingSystem.LINUX) {
+        return LinuxFolder.entries(
+            place.toString(), name -> linkStatus(paths().join(folder, name)).map(FileStatus::kind));
+      }
+      Files.walkFileTree(place, Set.of(), 1, new Collector(entries));
     } catch (IOException | SecurityException unreadable) {
       return List.of();
     }
