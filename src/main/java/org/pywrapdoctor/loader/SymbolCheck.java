@@ -30,10 +30,17 @@ final class SymbolCheck implements AutoCloseable {
     this.heedsVersions = heedsVersions;
   }
 
+  /// Which library defines a symbol does not matter, so the largest is asked first: it leaves
+  /// little
+  /// to the others.
   void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
+    List<LoadedObject> largestFirst =
+        scope.stream()
+            .sorted((one, other) -> Long.compare(other.image().fileSize(), one.image().fileSize()))
+            .toList();
     for (LoadedObject asker : added) {
       List<ElfReference> wanted = needed(asker);
-      for (LoadedObject definer : scope) {
+      for (LoadedObject definer : largestFirst) {
         if (wanted.isEmpty()) {
           break;
         }
