@@ -84,6 +84,9 @@ final class EnvironmentMaker {
         String conda = tools.conda().orElseThrow();
         List<String> create = new ArrayList<>(List.of(conda, "create", "--yes"));
         create.addAll(List.of("--prefix", order.folder(), "python=" + order.minor(), "pip"));
+        if (tools.isMicromamba(conda)) {
+          create.addAll(List.of("--channel", "conda-forge"));
+        }
         create.addAll(order.conda());
         yield create;
       }

@@ -9,6 +9,7 @@ import org.pywrapdoctor.platform.PathStyle;
 
 /// Where the tools are that a person works with, as absolute paths.
 record PersonsTools(Host host) {
+  private static final String MICROMAMBA = "micromamba";
 
   /// On PATH, or where its installer puts it for one person.
   Optional<String> uv() {
@@ -18,13 +19,17 @@ record PersonsTools(Host host) {
     return first(Stream.concat(searched(), own).map(folder -> paths.join(folder, exe("uv"))));
   }
 
-  /// What conda says of itself in its shells, or what is on PATH.
+  /// What conda, mamba or micromamba say of themselves in their shells, or what is on PATH. All of
+  /// them understand the same `create`.
   Optional<String> conda() {
-    PathStyle paths = host.files().paths();
-    return first(
-        Stream.concat(
-            host.variable("CONDA_EXE").stream(),
-            searched().map(folder -> paths.join(folder, exe("conda")))));
+    Stream<String> own =
+        Stream.of("CONDA_EXE", "MAMBA_EXE").flatMap(name -> host.variable(name).stream());
+    return first(Stream.concat(own, onPath(List.of("conda", "mamba", MICROMAMBA))));
+  }
+
+  /// Whether this is the one that knows no channel by itself.
+  boolean isMicromamba(String program) {
+    return host.files().paths().name(program).startsWith(MICROMAMBA);
   }
 
   /// Programs of these names on PATH, in the order of the names.

@@ -1,7 +1,5 @@
 package org.pywrapdoctor.diagnosis.log;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,15 +10,11 @@ import org.pywrapdoctor.knowledge.CauseText;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 
-/// Writes `docs/causes.md` from the causes themselves. Run its `main` when a cause has changed.
+/// Makes `docs/causes.md` from the causes themselves.
 final class CausesPage {
   static final Path FILE = Path.of("docs", "causes.md");
 
   private CausesPage() {}
-
-  public static void main(String[] arguments) throws IOException {
-    Files.writeString(FILE, text());
-  }
 
   static String text() {
     Knowledge knowledge = Knowledge.shipped();

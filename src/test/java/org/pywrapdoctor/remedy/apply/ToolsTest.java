@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.fixture.SmallEnvironment;
 import org.pywrapdoctor.fixture.TinyIndex;
 import org.pywrapdoctor.fixture.TinyWheel;
@@ -83,16 +85,16 @@ class ToolsTest {
     assertThat(SmallEnvironment.content(work)).isEqualTo(before);
   }
 
-  /// In conda's place stands a script that understands the same arguments.
-  @Test
-  void condaMakesAnEnvironment() throws Exception {
-    Path conda =
-        Files.writeString(Files.createDirectory(folder.resolve("c")).resolve("conda"), CONDA);
+  /// In the place of each stands a script that understands the same arguments.
+  @ParameterizedTest
+  @CsvSource({"conda, ''", "mamba, ''", "micromamba, ' --channel conda-forge'"})
+  void condaMakesAnEnvironment(String name, String channel) throws Exception {
+    Path conda = Files.writeString(Files.createDirectory(folder.resolve("c")).resolve(name), CONDA);
     Files.setPosixFilePermissions(conda, PosixFilePermissions.fromString("rwxr-xr-x"));
     Applier applier = applier(conda.getParent());
     Undoable made = applier.apply(make(Tool.CONDA, "flow==2.0"), false, NOBODY);
     assertThat(work.resolve("env/asked"))
-        .hasContent("create --yes --prefix " + work.resolve("env") + " python=3.11 pip");
+        .hasContent("create --yes --prefix " + work.resolve("env") + " python=3.11 pip" + channel);
     assertThat(work.resolve("env/lib/python3.11/site-packages/flow/only_in_2_0.py")).exists();
     applier.takeBack(made);
     assertThat(SmallEnvironment.content(work)).isEqualTo(before);
