@@ -10,8 +10,7 @@ import org.pywrapdoctor.probe.log.LogReader;
 
 /// How long explaining a log of 2 MB takes in a warm JVM; the aim is under 50 ms. With `lines` it
 /// reads, for each signature, 10 MB on one line of what begins like it, and 1 MB of the same:
-/// linear
-/// means ten times as long. Run its `main`.
+/// linear means ten times as long. Run its `main`.
 final class ExplainBench {
   private static final int BYTES = 2_000_000;
   private static final int WARM_UP = 100;
