@@ -16,16 +16,27 @@ import pathlib
 import sys
 
 
-# Operations that packages beside TensorFlow bring, by how their names begin (their source: REGISTER_OP in each project).
+# Operations that packages beside TensorFlow bring, by how their names begin: REGISTER_OP in each project, and the names in the
+# native files of its wheels (README.md), which these cover.
 ADD_ONS = {
     "tensorflow-text": {"module": "tensorflow_text", "sameLine": True, "prefixes": "SentencepieceOp Sentencepiece Wordpiece FastWordpiece "
                         "FastBert FastSentencepiece CaseFoldUTF8 NormalizeUTF8 RegexSplit UnicodeScript WhitespaceTokenize NgramsStringJoin "
-                        "ConstrainedSequence MaxSpanningTree RougeL SentenceFragments SplitMergeTokenize TFText MSTOp"},
+                        "ConstrainedSequence MaxSpanningTree RougeL SentenceFragments SplitMergeTokenize TFText FindSourceOffsets "
+                        "PhraseTokenize TokenizerFromLogits"},
     "tensorflow-addons": {"module": "tensorflow_addons", "sameLine": False, "prefixes": "Addons>"},
-    "tensorflow-io": {"module": "tensorflow_io", "sameLine": False, "prefixes": "IO>"},
+    "tensorflow-io": {"module": "tensorflow_io", "sameLine": False, "prefixes": "IO> Bigtable"},
     "tensorflow-decision-forests": {"module": "tensorflow_decision_forests", "sameLine": False, "prefixes": "SimpleML"},
+    "tensorflow-compression": {"module": "tensorflow_compression", "sameLine": True, "prefixes": "EntropyDecode EntropyEncode "
+                               "CreateRangeDecoder CreateRangeEncoder PmfToQuantizedCdf RunLengthDecode RunLengthEncode RunLengthGamma "
+                               "StochasticRound"},
+    "struct2tensor": {"module": "struct2tensor", "sameLine": False, "prefixes": "DecodeProtoMap DecodeProtoSparse EquiJoin ParquetDataset "
+                      "RunLengthBefore"},
     "tensorflow-recommenders-addons": {"module": "tensorflow_recommenders_addons", "sameLine": False, "prefixes": "TFRA>"},
 }
+
+
+# Layers of Keras 2 that it does not find by name when it loads a model (2.15.1 does not open its own file).
+LOST = {"SpectralNormalization"}
 
 
 def minor(version):
@@ -98,6 +109,8 @@ def classes(releases):
             firsts = [first_line(lines, lambda known: setting in (known.get(name) or [])) for lines in generations]
             if firsts != since:
                 settings[setting] = firsts
+        if name in LOST:
+            since = [None, since[1]]
         found[name] = since + ([settings] if settings else [])
     return found
 

@@ -1,6 +1,6 @@
 """Writes small models with the TensorFlow of the Python that runs it: write_models.py FOLDER [KIND]...
 
-KIND is functional, sequential, newest, custom, compiled or other; all of them without.
+KIND is functional, sequential, newest, spectral, custom, compiled or other; all of them without.
 
 Runs on Python 3.7 and newer and TensorFlow 2.1 and newer. What a release cannot write is left out and named.
 """
@@ -83,6 +83,12 @@ def newest():
     return None
 
 
+def spectral():
+    if not hasattr(layers, "SpectralNormalization"):
+        return None
+    return tf.keras.Sequential([tf.keras.Input(shape=(4,)), layers.SpectralNormalization(layers.Dense(2))])
+
+
 def custom():
     given = tf.keras.Input(shape=(4,))
     return tf.keras.Model(given, Scale(3.0)(layers.Dense(2)(given)))
@@ -135,7 +141,7 @@ def write(name, work):
 def main(folder, *kinds):
     os.makedirs(folder, exist_ok=True)
     os.chdir(folder)
-    for make in (functional, sequential, newest, custom, compiled):
+    for make in (functional, sequential, newest, spectral, custom, compiled):
         model = make() if not kinds or make.__name__ in kinds else None
         if model is None:
             continue

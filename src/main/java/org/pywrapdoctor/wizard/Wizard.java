@@ -35,6 +35,8 @@ import org.pywrapdoctor.wizard.shell.ShellTools;
 import org.pywrapdoctor.wizard.shell.ShellViewModel;
 import org.pywrapdoctor.wizard.shell.StepListController;
 import org.pywrapdoctor.wizard.shell.StepListViewModel;
+import org.pywrapdoctor.wizard.step.compare.CompareController;
+import org.pywrapdoctor.wizard.step.compare.CompareViewModel;
 import org.pywrapdoctor.wizard.step.fault.FaultController;
 import org.pywrapdoctor.wizard.step.fault.FaultViewModel;
 import org.pywrapdoctor.wizard.step.gpu.GpuController;
@@ -51,6 +53,8 @@ import org.pywrapdoctor.wizard.step.libraries.LibrariesController;
 import org.pywrapdoctor.wizard.step.libraries.LibrariesViewModel;
 import org.pywrapdoctor.wizard.step.mend.MendController;
 import org.pywrapdoctor.wizard.step.mend.MendViewModel;
+import org.pywrapdoctor.wizard.step.model.ModelController;
+import org.pywrapdoctor.wizard.step.model.ModelViewModel;
 import org.pywrapdoctor.wizard.step.python.PythonController;
 import org.pywrapdoctor.wizard.step.python.PythonFinder;
 import org.pywrapdoctor.wizard.step.python.PythonList;
@@ -205,6 +209,8 @@ public final class Wizard {
     add(libraries, () -> new LibrariesController(words, libraries, services.desktop()));
     GpuViewModel gpu = new GpuViewModel(words, session, route, services.doctor().knowledge());
     add(gpu, () -> new GpuController(words, gpu));
+    ModelViewModel model = new ModelViewModel(words, session, route);
+    add(model, () -> new ModelController(words, model));
     LaunchViewModel launch = new LaunchViewModel(words, session, route);
     add(launch, () -> new LaunchController(words, launch, services.desktop()));
     OwnProgram program = new OwnProgram(words, session, route, services.desktop());
@@ -213,6 +219,17 @@ public final class Wizard {
     HelpdeskViewModel helpdesk =
         new HelpdeskViewModel(words, session, route, remedies, reports, caseCode.valueProperty());
     add(helpdesk, () -> new HelpdeskController(words, helpdesk));
+    CompareViewModel compare =
+        new CompareViewModel(
+            words,
+            session,
+            route,
+            services.doctor(),
+            services.reports(),
+            services.desktop(),
+            notices,
+            threads);
+    add(compare, () -> new CompareController(words, compare));
     SaveViewModel save = new SaveViewModel(words, reports);
     add(save, () -> new SaveController(words, save));
     HealthyViewModel healthy =

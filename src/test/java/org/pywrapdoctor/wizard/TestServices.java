@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
 import org.pywrapdoctor.probe.interpreter.search.Suggestion;
 import org.pywrapdoctor.probe.interpreter.search.Suggestion.Because;
 import org.pywrapdoctor.remedy.RemedyFile;
+import org.pywrapdoctor.remedy.RemedyFolder;
+import org.pywrapdoctor.remedy.WorkingRequirements;
 import org.pywrapdoctor.report.CaseCode;
 import org.pywrapdoctor.report.Integrity;
 import org.pywrapdoctor.report.Redaction;
@@ -45,6 +48,9 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   final List<Path> savedReports = new ArrayList<>();
   /// Where the wizard keeps what is its own.
   static final Path DATA = Path.of("target", "wizard-data");
+
+  /// What reports tell that are not of the recorded computer, by the names of their files.
+  final Map<String, Snapshot> reports = new HashMap<>();
 
   Integrity integrity = Integrity.UNCHANGED;
   private final Snapshot recorded;
@@ -172,7 +178,8 @@ final class TestServices implements PythonSearch, Remedies, Reports {
     if (!file.getFileName().toString().startsWith("report")) {
       throw new IOException("This is no report of Pywrap Doctor.");
     }
-    return new OpenedReport(doctor().judge(recorded), integrity);
+    Snapshot told = reports.getOrDefault(file.getFileName().toString(), recorded);
+    return new OpenedReport(doctor().judge(told), integrity);
   }
 
   @Override
@@ -194,5 +201,13 @@ final class TestServices implements PythonSearch, Remedies, Reports {
   @Override
   public Preview preview(Examination examination) {
     return new Preview(Redaction.of(examination.snapshot()).hidden(), text(examination));
+  }
+
+  @Override
+  public Optional<Path> savePackages(Snapshot working, Snapshot other, Path folder)
+      throws IOException {
+    List<RemedyFile> files =
+        WorkingRequirements.of(working, other, Knowledge.shipped()).stream().toList();
+    return RemedyFolder.save(files, folder).stream().findFirst();
   }
 }

@@ -33,7 +33,7 @@ public final class Comparer {
     Sides sides = Sides.of(a, b);
     Assessment first = diagnostician.assess(a, knowledge);
     List<Difference> plain = new ArrayList<>();
-    plain.addAll(new PackageDifferences(knowledge, sides).of(a, b));
+    plain.addAll(PackageDifferences.of(knowledge, sides, a, b));
     plain.addAll(new VariableDifferences(sides).of(a, b));
     plain.addAll(new FileDifferences(sides).of(a, b));
     plain.addAll(Trait.differences(sides, a, b));
@@ -105,9 +105,8 @@ public final class Comparer {
     if (first.verdict() == Verdict.BROKEN) {
       notes.add(
           Message.of(
-              "compare.both-fail",
-              "TensorFlow does not work in the first report either: put the one where it works"
-                  + " first"));
+              "compare.first-fails",
+              "TensorFlow does not work in the first report: put the one where it works first"));
     }
     if (Trait.SYSTEM.differs(a, b)) {
       notes.add(

@@ -22,7 +22,13 @@ import org.pywrapdoctor.snapshot.Snapshot;
 ///
 /// @param knowledge what is known of packages
 /// @param sides what the reports are to each other
-record PackageDifferences(Knowledge knowledge, Sides sides) {
+/// @param first what the first has, by normalised name
+/// @param second what the second has
+record PackageDifferences(
+    Knowledge knowledge,
+    Sides sides,
+    Map<String, Distribution> first,
+    Map<String, Distribution> second) {
   private static final int DAMAGED = 97;
   private static final int MISSING = 95;
   private static final int OUT_OF_RANGE = 90;
@@ -36,19 +42,21 @@ record PackageDifferences(Knowledge knowledge, Sides sides) {
   private static final Set<String> TOUCHY_PACKAGES =
       Set.of("numpy", "protobuf", "keras", "tf-keras", "h5py", "ml-dtypes");
 
-  List<Difference> of(Snapshot a, Snapshot b) {
-    if (a.installation().ifKnown().isEmpty() || b.installation().ifKnown().isEmpty()) {
-      return List.of();
-    }
-    Map<String, Distribution> first = byName(a);
-    Map<String, Distribution> second = byName(b);
-    List<Demand> demands = Demand.of(b, knowledge);
+  static List<Difference> of(Knowledge knowledge, Sides sides, Snapshot a, Snapshot b) {
+    return a.installation().ifKnown().isEmpty() || b.installation().ifKnown().isEmpty()
+        ? List.of()
+        : new PackageDifferences(knowledge, sides, byName(a), byName(b))
+            .all(Demand.of(b, knowledge));
+  }
+
+  /// @param demands what TensorFlow asks for on the second
+  private List<Difference> all(List<Demand> demands) {
     Set<String> names = new TreeSet<>(first.keySet());
     names.addAll(second.keySet());
     boolean otherTensorFlow =
         names.stream()
             .filter(knowledge.names()::contains)
-            .anyMatch(name -> tensorflow(name, first, second) == TENSORFLOW);
+            .anyMatch(name -> tensorflow(name) == TENSORFLOW);
     List<Difference> found = new ArrayList<>();
     for (String name : names) {
       Optional<Distribution> here = Optional.ofNullable(first.get(name));
@@ -60,7 +68,7 @@ record PackageDifferences(Knowledge knowledge, Sides sides) {
       } else if (!one.equals(other)) {
         int weight =
             knowledge.names().contains(name)
-                ? tensorflow(name, first, second)
+                ? tensorflow(name)
                 : companion(name, one, other, demands);
         boolean follows = otherTensorFlow && weight == TOUCHY;
         List<String> places = there.map(Distribution::metadata).stream().toList();
@@ -71,8 +79,7 @@ record PackageDifferences(Knowledge knowledge, Sides sides) {
   }
 
   /// A distribution that owns the import package `tensorflow`.
-  private int tensorflow(
-      String name, Map<String, Distribution> first, Map<String, Distribution> second) {
+  private int tensorflow(String name) {
     Map<String, String> ones = tensorflows(first);
     Map<String, String> others = tensorflows(second);
     if (ones.containsKey(name) && others.containsKey(name)) {
@@ -90,7 +97,12 @@ record PackageDifferences(Knowledge knowledge, Sides sides) {
   private Map<String, String> tensorflows(Map<String, Distribution> installed) {
     return installed.entrySet().stream()
         .filter(entry -> knowledge.names().contains(entry.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().version(),
+                (one, _) -> one,
+                TreeMap::new));
   }
 
   private static int companion(String name, String one, String other, List<Demand> demands) {
@@ -137,10 +149,14 @@ record PackageDifferences(Knowledge knowledge, Sides sides) {
     if (weight == SECOND_TENSORFLOW) {
       return sides.message(
           "package-second",
-          "Two TensorFlows overwrite each other: python -m pip uninstall {names}, then install one"
-              + " again",
+          "Two TensorFlows overwrite each other: python -m pip uninstall {names}, then python -m"
+              + " pip install {pins}",
           "names",
-          String.join(" ", new TreeSet<>(Set.of(name, "tensorflow"))));
+          String.join(" ", tensorflows(second).keySet()),
+          "pins",
+          tensorflows(first).entrySet().stream()
+              .map(entry -> entry.getKey() + "==" + entry.getValue())
+              .collect(Collectors.joining(" ")));
     }
     return one.isEmpty()
         ? sides.message(

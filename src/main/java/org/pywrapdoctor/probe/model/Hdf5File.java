@@ -59,6 +59,14 @@ final class Hdf5File {
     return file.attributes;
   }
 
+  /// Fails where the file is shorter than it says.
+  static void requireWhole(ModelBytes bytes) throws IOException {
+    long base = signature(bytes);
+    int version = bytes.u8(base + 8);
+    long addresses = base + (version == 0 ? 24 : version == 1 ? 28 : 12);
+    bytes.require(base, bytes.u64(addresses + 2 * 8));
+  }
+
   /// The address of the root group's object header.
   private long rootHeader() throws IOException {
     int version = bytes.u8(base + 8);

@@ -22,7 +22,12 @@ final class Hdf5ModelReader {
   }
 
   static void read(ModelBytes bytes, ModelDraft draft) throws IOException {
-    Map<String, String> attributes = Hdf5File.rootAttributes(bytes);
+    attributes(Hdf5File.rootAttributes(bytes), draft);
+    Hdf5File.requireWhole(bytes);
+  }
+
+  private static void attributes(Map<String, String> attributes, ModelDraft draft)
+      throws IOException {
     draft.keras(attributes.getOrDefault("keras_version", ""));
     draft.backend(attributes.getOrDefault("backend", ""));
     if (attributes.containsKey("training_config")) {

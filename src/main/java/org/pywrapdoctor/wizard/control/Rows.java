@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.pywrapdoctor.wizard.icon.Icon;
 import org.pywrapdoctor.wizard.icon.IconView;
 import org.pywrapdoctor.wizard.state.State;
@@ -23,6 +24,14 @@ public final class Rows {
     Label label = new Label(text);
     label.getStyleClass().addAll("path", "mono");
     label.setTooltip(new Tooltip(text));
+    return label;
+  }
+
+  /// A sentence on as many lines as it needs.
+  public static Label sentence(String text) {
+    Label label = new Label(Plain.text(text));
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 

@@ -33,7 +33,7 @@ public final class LiveServices {
         new FoundPythons(host, knowledge),
         new PlannedRemedies(repair),
         new LiveRepairs(repair, applier),
-        new SavedReports(reports),
+        new SavedReports(reports, knowledge),
         desktop,
         version,
         dataFolder);

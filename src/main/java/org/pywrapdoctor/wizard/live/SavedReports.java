@@ -3,8 +3,13 @@ package org.pywrapdoctor.wizard.live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.ReportDesk;
+import org.pywrapdoctor.knowledge.Knowledge;
+import org.pywrapdoctor.remedy.RemedyFile;
+import org.pywrapdoctor.remedy.RemedyFolder;
+import org.pywrapdoctor.remedy.WorkingRequirements;
 import org.pywrapdoctor.report.CaseCode;
 import org.pywrapdoctor.report.Examples;
 import org.pywrapdoctor.report.Integrity;
@@ -18,9 +23,11 @@ import org.pywrapdoctor.wizard.service.Reports;
 /// Reports in files, and the examples inside the program.
 public final class SavedReports implements Reports {
   private final ReportDesk desk;
+  private final Knowledge knowledge;
 
-  public SavedReports(ReportDesk desk) {
+  public SavedReports(ReportDesk desk, Knowledge knowledge) {
     this.desk = desk;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -63,5 +70,12 @@ public final class SavedReports implements Reports {
   @Override
   public Preview preview(Examination examination) {
     return new Preview(Redaction.of(examination.snapshot()).hidden(), text(examination));
+  }
+
+  @Override
+  public Optional<Path> savePackages(Snapshot working, Snapshot other, Path folder)
+      throws IOException {
+    List<RemedyFile> files = WorkingRequirements.of(working, other, knowledge).stream().toList();
+    return RemedyFolder.save(files, folder).stream().findFirst();
   }
 }

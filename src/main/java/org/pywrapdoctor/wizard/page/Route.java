@@ -1,6 +1,7 @@
 package org.pywrapdoctor.wizard.page;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
@@ -11,6 +12,7 @@ import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Source;
+import org.pywrapdoctor.wizard.word.Words;
 
 /// The ways through the wizard: step by step, everything at once, or through a finished
 /// examination.
@@ -73,6 +75,14 @@ public final class Route {
   public void showRepair(Screen screen) {
     repair = screen;
     navigation.go(screen);
+  }
+
+  /// The way to the model that was looked at; empty when there was none.
+  public Optional<Action> modelWay(Examination seen, Words words) {
+    return seen.snapshot()
+        .request()
+        .model()
+        .map(_ -> Action.of(words.text("model.show"), () -> navigation.go(Screen.MODEL)));
   }
 
   /// Shows an examination that was made elsewhere.

@@ -1,7 +1,7 @@
 package org.pywrapdoctor.wizard.page;
 
 /// The screens. Their numbers are read out over the telephone, so they stay the same for ever, in
-/// every language; 14 is the next free one.
+/// every language; 15 is the next free one.
 public enum Screen {
   START(1, Step.START),
   PYTHON(2, Step.PYTHON),
@@ -15,6 +15,8 @@ public enum Screen {
   HELPDESK(10, Step.START),
   SAVE(11, Step.RESULT),
   HEALTHY(12, Step.RESULT),
+  COMPARE(13, Step.START),
+  MODEL(14, Step.IMPORT),
   FAULT(90, Step.RESULT);
 
   private final int number;

@@ -80,6 +80,11 @@ public final class ReportActions {
     show(() -> new Shown(reports.open(example), new Source.Example(example.title())));
   }
 
+  /// Shows two computers side by side.
+  public void compare() {
+    route.navigation().go(Screen.COMPARE);
+  }
+
   /// Shows what a report would hold; nothing is saved yet.
   public void save() {
     route.navigation().go(Screen.SAVE);

@@ -3,9 +3,11 @@ package org.pywrapdoctor.wizard.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.report.Hidden;
 import org.pywrapdoctor.report.Integrity;
+import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Saved examinations: files of the person's, and the example reports inside the program. Called in
 /// the background.
@@ -35,6 +37,13 @@ public interface Reports {
 
   /// What a saved report will hold and hide.
   Preview preview(Examination examination);
+
+  /// Saves the packages of a computer where it works as a requirements file for another one. A file
+  /// that is there already is kept under another name.
+  ///
+  /// @return the file; empty when nothing is known of the packages
+  /// @throws IOException when the folder cannot be written to
+  Optional<Path> savePackages(Snapshot working, Snapshot other, Path folder) throws IOException;
 
   /// A report of the person's.
   ///

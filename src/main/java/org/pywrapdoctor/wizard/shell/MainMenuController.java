@@ -65,6 +65,11 @@ public final class MainMenuController {
   }
 
   @FXML
+  private void compare() {
+    reports.compare();
+  }
+
+  @FXML
   private void saveReport() {
     reports.save();
   }

@@ -76,7 +76,7 @@ class ComparerTest {
     Snapshot working = RecordedPairs.snapshot("WORKS_TENSORFLOW_2_15");
     assertThat(comparer.compare(broken, working).notes())
         .extracting(Message::key)
-        .containsExactly("compare.both-fail");
+        .containsExactly("compare.first-fails");
   }
 
   @Test

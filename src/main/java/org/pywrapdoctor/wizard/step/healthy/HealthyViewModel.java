@@ -118,6 +118,11 @@ public final class HealthyViewModel implements Page {
   }
 
   @Override
+  public ObservableValue<Optional<Action>> secondAction() {
+    return session.examinationProperty().map(seen -> route.modelWay(seen, words));
+  }
+
+  @Override
   public ObservableValue<List<Action>> moreActions() {
     return session
         .sourceProperty()

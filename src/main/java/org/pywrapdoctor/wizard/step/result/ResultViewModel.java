@@ -173,6 +173,11 @@ public final class ResultViewModel implements Page {
   }
 
   @Override
+  public ObservableValue<Optional<Action>> secondAction() {
+    return session.examinationProperty().map(seen -> route.modelWay(seen, words));
+  }
+
+  @Override
   public ObservableValue<List<Action>> moreActions() {
     return moreActions;
   }

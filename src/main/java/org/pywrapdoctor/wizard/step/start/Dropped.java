@@ -11,6 +11,12 @@ sealed interface Dropped {
   /// The endings under which shells, editors and notebooks save what a program printed.
   List<String> LOG_ENDINGS = List.of(".log", ".txt", ".out", ".err", ".ipynb");
 
+  /// The endings of saved models in one file.
+  List<String> MODEL_ENDINGS = List.of(".keras", ".h5", ".hdf5", ".tflite", ".pb", ".index");
+
+  /// A saved model, in one file or a folder.
+  record SavedModel(Path place) implements Dropped {}
+
   /// A saved report.
   record Report(Path file) implements Dropped {}
 
@@ -30,6 +36,10 @@ sealed interface Dropped {
   static Dropped of(Path path) {
     String name = String.valueOf(path.getFileName());
     String lower = name.toLowerCase(Locale.ROOT);
+    if (MODEL_ENDINGS.stream().anyMatch(lower::endsWith)
+        || Files.exists(path.resolve("saved_model.pb"))) {
+      return new SavedModel(path);
+    }
     if (Files.isDirectory(path)) {
       return new Folder(path);
     }

@@ -6,6 +6,10 @@ public enum StartChoice {
   IMPORT,
   /// TensorFlow does not see the graphics card.
   GPU,
+  /// A saved model does not load.
+  MODEL,
+  /// It works on one computer and not on another.
+  COMPARE,
   /// There is an error message to explain.
   LOG,
   /// Somebody sent a report.

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +31,8 @@ public final class StartController implements PageController {
   @FXML private ToggleGroup choices;
   @FXML private ChoiceButton importFails;
   @FXML private ChoiceButton gpuMissing;
+  @FXML private ChoiceButton modelFails;
+  @FXML private ChoiceButton compare;
   @FXML private ChoiceButton message;
   @FXML private ChoiceButton report;
   @FXML private ChoiceButton example;
@@ -43,6 +44,10 @@ public final class StartController implements PageController {
   @FXML private Label folderLabel;
   @FXML private TextField folder;
   @FXML private Label script;
+  @FXML private VBox saved;
+  @FXML private Label savedLabel;
+  @FXML private TextField savedModel;
+  @FXML private VBox pair;
   @FXML private VBox gallery;
   @FXML private Label examplesLabel;
   @FXML private ListView<Example> examples;
@@ -63,6 +68,8 @@ public final class StartController implements PageController {
         Map.of(
             importFails, StartChoice.IMPORT,
             gpuMissing, StartChoice.GPU,
+            modelFails, StartChoice.MODEL,
+            compare, StartChoice.COMPARE,
             message, StartChoice.LOG,
             report, StartChoice.REPORT,
             example, StartChoice.EXAMPLE);
@@ -81,9 +88,12 @@ public final class StartController implements PageController {
         .textProperty()
         .bind(model.scriptProperty().map(path -> words.text("start.script", "script", path)));
     Showing.when(script, model.scriptProperty().map(path -> !path.isEmpty()));
-    ObservableValue<Boolean> looking = model.choiceProperty().map(StartChoice.EXAMPLE::equals);
-    Showing.when(gallery, looking);
-    Showing.when(place, looking.map(yes -> !yes));
+    Map<Node, StartChoice> details =
+        Map.of(gallery, StartChoice.EXAMPLE, saved, StartChoice.MODEL, pair, StartChoice.COMPARE);
+    details.forEach(
+        (node, choice) -> Showing.when(node, model.choiceProperty().map(choice::equals)));
+    Showing.when(place, model.choiceProperty().map(choice -> !details.containsValue(choice)));
+    savedModel.textProperty().bindBidirectional(model.modelProperty());
     Showing.when(
         start, model.choiceProperty().map(Set.of(StartChoice.IMPORT, StartChoice.GPU)::contains));
     text.textProperty().bindBidirectional(model.log().textProperty());
@@ -104,8 +114,10 @@ public final class StartController implements PageController {
                     .ifPresent(known -> model.exampleProperty().set(Optional.of(known))));
     Mnemonics.describe(text, textLabel);
     Mnemonics.describe(folder, folderLabel);
+    Mnemonics.describe(savedModel, savedLabel);
     Mnemonics.describe(examples, examplesLabel);
     DropTarget.install(place, model::drop);
+    DropTarget.install(saved, model::drop);
   }
 
   private String logName(Optional<Path> file) {
@@ -115,5 +127,15 @@ public final class StartController implements PageController {
   @FXML
   private void browse() {
     model.browseFolder();
+  }
+
+  @FXML
+  private void browseModelFile() {
+    model.browseModelFile();
+  }
+
+  @FXML
+  private void browseModelFolder() {
+    model.browseModelFolder();
   }
 }

@@ -46,6 +46,7 @@ public final class StartViewModel implements Page {
   private final ObjectProperty<Optional<Example>> example =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty script = new SimpleStringProperty("");
+  private final StringProperty model = new SimpleStringProperty("");
   private final LogExplaining explaining;
   private final LogBox log;
 
@@ -85,6 +86,23 @@ public final class StartViewModel implements Page {
   /// The failing program itself; empty text when only its folder is known.
   public StringProperty scriptProperty() {
     return script;
+  }
+
+  /// The saved model that does not load; empty text for none.
+  StringProperty modelProperty() {
+    return model;
+  }
+
+  /// Asks for a model in one file.
+  void browseModelFile() {
+    desktop
+        .chooseFile(words.text("start.model"), "", List.of())
+        .ifPresent(path -> model.set(path.toString()));
+  }
+
+  /// Asks for a model in a folder.
+  void browseModelFolder() {
+    desktop.chooseFolder(words.text("start.model")).ifPresent(path -> model.set(path.toString()));
   }
 
   /// The error message, pasted or dropped.
@@ -151,6 +169,8 @@ public final class StartViewModel implements Page {
         chosen ->
             switch (chosen) {
               case IMPORT, GPU -> Action.of(words.text("action.check-everything"), this::check);
+              case MODEL -> Action.of(words.text("action.check-everything"), this::checkModel);
+              case COMPARE -> Action.of(words.text("start.open-compare"), reports::compare);
               case LOG -> Action.of(words.text("start.explain"), this::explain);
               case REPORT -> Action.of(words.text("start.open-report"), reports::open);
               case EXAMPLE -> Action.of(words.text("start.open-example"), this::openExample);
@@ -164,7 +184,7 @@ public final class StartViewModel implements Page {
             switch (chosen) {
               case IMPORT, GPU ->
                   Optional.of(Action.of(words.text("start.step-by-step"), this::stepByStep));
-              case LOG, REPORT, EXAMPLE -> Optional.empty();
+              case MODEL, COMPARE, LOG, REPORT, EXAMPLE -> Optional.empty();
             });
   }
 
@@ -204,6 +224,14 @@ public final class StartViewModel implements Page {
     begin(route::checkEverything);
   }
 
+  private void checkModel() {
+    if (model.get().isBlank()) {
+      notices.warn(words.text("start.no-model"));
+    } else {
+      check();
+    }
+  }
+
   private void stepByStep() {
     begin(() -> route.open(Step.PYTHON));
   }
@@ -231,6 +259,10 @@ public final class StartViewModel implements Page {
   private void take(Dropped dropped) {
     switch (dropped) {
       case Dropped.Report(Path file) -> reports.open(file);
+      case Dropped.SavedModel(Path place) -> {
+        model.set(place.toString());
+        choice.set(StartChoice.MODEL);
+      }
       case Dropped.Folder(Path chosen) -> takeFolder(chosen);
       case Dropped.Script(Path file) -> {
         takeFolder(file.getParent());
@@ -250,6 +282,11 @@ public final class StartViewModel implements Page {
   }
 
   private Request request() {
+    Request request = plainRequest();
+    return choice.get() == StartChoice.MODEL ? request.withModel(model.get().strip()) : request;
+  }
+
+  private Request plainRequest() {
     Request base = session.snapshot().request();
     boolean live = session.sourceProperty().get().isLive();
     return new Request(
@@ -266,6 +303,8 @@ public final class StartViewModel implements Page {
     return switch (choice.get()) {
       case IMPORT -> words.text("start.chosen.import");
       case GPU -> words.text("start.chosen.gpu");
+      case MODEL -> words.text("start.chosen.model");
+      case COMPARE -> words.text("start.chosen.compare");
       case LOG -> words.text("start.chosen.log");
       case REPORT -> words.text("start.chosen.report");
       case EXAMPLE -> words.text("start.chosen.example");

@@ -1,0 +1,2 @@
+/// Two computers side by side.
+package org.pywrapdoctor.wizard.step.compare;
