@@ -15,6 +15,7 @@ RequestExecutionLevel user
 
 !define NAME "Pywrap Doctor"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\PywrapDoctor"
+!define DATA "$LOCALAPPDATA\pywrap-doctor"
 !define REPORT_CLASS "PywrapDoctor.Report"
 !define RUNNING_EXIT_CODE 4
 
@@ -72,7 +73,7 @@ VIAddVersionKey "LegalCopyright" "MIT License"
   Delete "$INSTDIR\pywrap-doctor.exe"
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\uninstall.exe"
-  RMDir /r "$LOCALAPPDATA\pywrap-doctor\cache"
+  RMDir /r "${DATA}\cache"
 !macroend
 
 !macro TellExplorer
@@ -81,6 +82,14 @@ VIAddVersionKey "LegalCopyright" "MIT License"
 
 Function .onInit
   !insertmacro StopWhileRunning
+  ; What app.wxs writes. Two owners of one folder would remove each other's files.
+  ClearErrors
+  ReadRegDWORD $0 HKCU "Software\PywrapDoctor" "StartMenu"
+  ${IfNot} ${Errors}
+    MessageBox MB_OK|MB_ICONINFORMATION "${NAME} was installed here by Windows Installer (.msi). Remove it in Windows' settings under Apps, then start this setup again." /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
 FunctionEnd
 
 Section
@@ -134,15 +143,20 @@ Section "Uninstall"
   ${EndIf}
   !insertmacro TellExplorer
 
-  ; What is left are repairs: their journal, and environments that have no other place.
-  RMDir "$LOCALAPPDATA\pywrap-doctor"
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/KEEPDATA" $1
   ${If} ${Errors}
-  ${AndIf} ${FileExists} "$LOCALAPPDATA\pywrap-doctor\*.*"
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Delete what ${NAME} keeps of its repairs too, with the Python environments in it?$\r$\n$\r$\n$LOCALAPPDATA\pywrap-doctor" /SD IDYES IDNO keep
-    RMDir /r "$LOCALAPPDATA\pywrap-doctor"
-    keep:
+    RMDir /r "${DATA}\log"
+    Delete "${DATA}\settings.json"
+    Delete "${DATA}\knowledge.json"
+    RMDir "${DATA}\repairs"
+    RMDir "${DATA}"
+    ; What is left are environments that repairs made, and the journal that can take them back: the person's own.
+    ${If} ${FileExists} "${DATA}\*.*"
+      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Delete the Python environments that ${NAME} made too?$\r$\n$\r$\n${DATA}" /SD IDNO IDNO keep
+      RMDir /r "${DATA}"
+      keep:
+    ${EndIf}
   ${EndIf}
 SectionEnd

@@ -6,6 +6,8 @@ import subprocess
 
 HERE = pathlib.Path(__file__).parent
 PROJECT = HERE.parents[1]
+OTHER_SETUP = ("Pywrap Doctor was installed here by its setup program. Remove it in the settings of Windows under Apps, "
+               "then start this package again.")
 
 
 def build(image, output, version, work):
@@ -19,6 +21,9 @@ def build(image, output, version, work):
     subprocess.run(["wixl", "--arch", "x64", "--define", f"Version={version}", "--define", f"SourceDir={relative(image)}",
                     "--define", f"Logo={relative(PROJECT / 'assets' / 'logo.ico')}", "--output", output, HERE / "app.wxs", components], check=True,
                    cwd=PROJECT)
+    # wixl has no word for this condition, which app.wxs gathers the property for.
+    subprocess.run(["msibuild", output, "-q", "INSERT INTO `LaunchCondition` (`Condition`, `Description`) VALUES "
+                    f"('Installed OR NOT SETUPFOLDER', '{OTHER_SETUP}')"], check=True)
 
 
 def relative(path):

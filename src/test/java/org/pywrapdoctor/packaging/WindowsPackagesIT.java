@@ -15,17 +15,27 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("real-environment")
 class WindowsPackagesIT {
 
+  private static final Path MSIEXEC = Path.of("msiexec");
+  private static final int REFUSED = 2;
+
   @TempDir private Path folder;
 
+  /// It shares its folder with the setup program, so that each refuses where the other was.
   @Test
   void theMsiInstallsRunsAndGoes() throws Exception {
     Path msi = WindowsSetup.only(WindowsSetup.folder(), "*.msi");
     try (WinePrefix windows = WinePrefix.create()) {
-      windows.run(Path.of("msiexec"), "/i", msi.toString(), "/qn").orFail("msiexec /i");
+      windows.run(MSIEXEC, "/i", msi.toString(), "/qn").orFail("msiexec /i");
       InstalledProgram program = InstalledProgram.in(windows);
       assertThat(windows.run(program.command(), "--version").output()).startsWith("Pywrap Doctor ");
-      windows.run(Path.of("msiexec"), "/x", msi.toString(), "/qn").orFail("msiexec /x");
+      assertThat(windows.run(WindowsSetup.older(), "/S").exitCode()).isEqualTo(REFUSED);
+      windows.run(MSIEXEC, "/x", msi.toString(), "/qn").orFail("msiexec /x");
       assertThat(program.folder()).doesNotExist();
+
+      windows.run(WindowsSetup.older(), "/S").orFail("setup");
+      assertThat(windows.run(MSIEXEC, "/i", msi.toString(), "/qn").exitCode()).isNotZero();
+      assertThat(program.uninstaller()).exists();
+      assertThat(program.command()).doesNotExist();
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.fixture.Finished;
 
 /// The life of the installed program: it is installed, used, replaced, and gone without a trace.
@@ -126,24 +128,34 @@ class WindowsWizardIT {
   }
 
   @Test
-  void anUpgradeReplacesTheProgramAndKeepsTheData() throws Exception {
+  void anUpgradeReplacesTheProgram() throws Exception {
     Path setup = WindowsSetup.file();
     try (WinePrefix windows = WinePrefix.create()) {
       windows.run(WindowsSetup.older(), "/S").orFail("the older setup");
       Path folder = windows.localData().resolve("Programs").resolve("Pywrap Doctor");
       assertThat(folder.resolve("runtime").resolve("left-over.txt")).exists();
-      Path data = Files.createDirectories(windows.localData().resolve("pywrap-doctor"));
-      Files.writeString(data.resolve("journal"), "repairs");
-
       windows.run(setup, "/S").orFail("setup");
       assertThat(folder.resolve("runtime").resolve("left-over.txt")).doesNotExist();
       assertThat(windows.registryValue(UNINSTALL_KEY, "DisplayVersion")).isNotEqualTo("0.0.1");
       assertThat(windows.run(folder.resolve("pywrap-doctor.exe"), "--version").exitCode()).isZero();
+    }
+  }
 
-      windows.run(folder.resolve("uninstall.exe"), "/S", "/KEEPDATA");
-      await("the program is gone", () -> !Files.exists(folder));
+  @ParameterizedTest
+  @CsvSource({"/KEEPDATA, true", "'', false"})
+  void environmentsThatItMadeOutliveIt(String option, boolean keeps) throws Exception {
+    try (WinePrefix windows = WinePrefix.create()) {
+      windows.run(WindowsSetup.older(), "/S").orFail("the older setup");
+      Path data = windows.localData().resolve("pywrap-doctor");
+      Path environment = Files.createDirectories(data.resolve("tensorflow-env"));
+      Files.writeString(environment.resolve("pyvenv.cfg"), "");
+      Path settings = Files.writeString(data.resolve("settings.json"), "{}");
+      InstalledProgram program = InstalledProgram.in(windows);
+      windows.run(program.uninstaller(), "/S", option);
+      await("the program is gone", () -> !Files.exists(program.folder()));
       windows.settle();
-      assertThat(data.resolve("journal")).exists();
+      assertThat(environment.resolve("pyvenv.cfg")).exists();
+      assertThat(Files.exists(settings)).isEqualTo(keeps);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.diagnosis.rule.installation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,7 +149,13 @@ public final class CorruptInstallationRule implements Rule {
     }
     Message leftover = CAUSE.message("leftover", "An interrupted pip left this behind");
     leftovers.forEach(path -> evidence.add(file(leftover, path)));
+    // A native file that is damaged itself comes before what its absence stops.
+    evidence.sort(Comparator.comparing(each -> !isNativeFile(each)));
     return evidence;
+  }
+
+  private static boolean isNativeFile(Evidence evidence) {
+    return evidence.kind() == Evidence.Kind.FILE && Damage.isNative(evidence.where());
   }
 
   private static Evidence stops(Library library) {
