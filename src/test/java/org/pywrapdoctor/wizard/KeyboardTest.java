@@ -2,18 +2,26 @@ package org.pywrapdoctor.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pywrapdoctor.wizard.page.Screen;
 
 /// Everything can be done by keyboard, and a screen reader hears what is there.
 class KeyboardTest {
+  @TempDir private Path folder;
 
   @Test
   void theWholeWayIsWalkedWithoutAMouse() {
@@ -44,6 +52,84 @@ class KeyboardTest {
       window.awaitScreen(Screen.RESULT);
       window.type(KeyCode.CONTROL, KeyCode.DIGIT1);
       window.awaitScreen(Screen.START);
+    }
+  }
+
+  @Test
+  void aGraphicsCardIsAskedAboutWithoutAMouse() {
+    try (TestWindow window = TestWindow.open(new TestServices(Cases.cardOnWindows()))) {
+      window.type(KeyCode.ALT, KeyCode.G);
+      window.type(KeyCode.ENTER);
+      window.awaitComplete();
+      window.awaitCaseCode();
+      assertThat(window.screen()).isEqualTo(Screen.RESULT);
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT5);
+      window.awaitScreen(Screen.GPU);
+      window.type(KeyCode.F5);
+      window.awaitComplete();
+      assertThat(window.screen()).isEqualTo(Screen.GPU);
+    }
+  }
+
+  @Test
+  void anErrorMessageIsPastedAndExplainedWithoutAMouse() {
+    try (TestWindow window = TestWindow.open(new TestServices(Cases.healthy()))) {
+      window.type(KeyCode.ALT, KeyCode.Y);
+      window.awaitFocus(window.find("#text", TextArea.class));
+      Fx.run(
+          () ->
+              Clipboard.getSystemClipboard()
+                  .setContent(
+                      Map.of(
+                          DataFormat.PLAIN_TEXT,
+                          "TypeError: Descriptors cannot be created directly.")));
+      window.type(KeyCode.CONTROL, KeyCode.V);
+      window.type(KeyCode.ALT, KeyCode.P);
+      window.awaitScreen(Screen.RESULT);
+      window.awaitCaseCode();
+      window.type(KeyCode.ESCAPE);
+      window.awaitScreen(Screen.START);
+    }
+  }
+
+  @Test
+  void anExampleIsOpenedAndSavedWithoutAMouse() {
+    TestServices services = new TestServices(Cases.truncated());
+    services.desktop.folder = Optional.of(folder);
+    try (TestWindow window = TestWindow.open(services)) {
+      window.type(KeyCode.ALT, KeyCode.L);
+      window.awaitText(".list-cell", "A native library was cut short");
+      window.type(KeyCode.ENTER);
+      window.awaitScreen(Screen.RESULT);
+      window.awaitCaseCode();
+      window.type(KeyCode.CONTROL, KeyCode.S);
+      window.awaitScreen(Screen.SAVE);
+      window.awaitText("#hidden .label", "User name");
+      window.type(KeyCode.ENTER);
+      Fx.await("report", () -> services.savedReports.size() == 1);
+      window.awaitScreen(Screen.RESULT);
+    }
+  }
+
+  @Test
+  void aRepairIsCarriedOutAndTakenBackWithoutAMouse() {
+    TestServices services = new TestServices(Cases.truncated());
+    services.repairs.way = Optional.of(TestRepairs.MAKE);
+    services.repairs.after = Optional.of(services.doctor().judge(Cases.healthy()));
+    services.repairs.download.countDown();
+    try (TestWindow window = TestWindow.open(services)) {
+      window.type(KeyCode.ENTER);
+      window.awaitComplete();
+      window.awaitCaseCode();
+      Fx.await("the repair is planned", () -> window.says("Preview the repair"));
+      window.type(KeyCode.ENTER);
+      window.awaitScreen(Screen.REPAIR);
+      Fx.await("the repair can be made", () -> window.says("Create the new environment"));
+      window.type(KeyCode.ENTER);
+      window.awaitText(".headline", "TensorFlow works");
+      window.type(KeyCode.ALT, KeyCode.U);
+      window.awaitText(".headline", "The repair is taken back");
+      assertThat(services.repairs.takenBack).containsExactly("20261121-100000");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.pywrapdoctor.wizard.step.mend;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -158,11 +159,17 @@ public final class MendViewModel implements Page {
                       folder().isPresent() ? "mend.subline.running" : "mend.subline.in-place");
               case Mending.Over(var repaired, var took) ->
                   repaired.verified()
-                      ? words.text("mend.subline.works", "seconds", words.number(took.toSeconds()))
+                      ? words.text("mend.subline.works", "time", time(took))
                       : words.text("mend.subline.no-help");
               case Mending.Failed(_, var advice) -> words.say(advice) + ".";
               case Mending.TakenBack _ -> words.text("mend.subline.taken-back");
             });
+  }
+
+  private String time(Duration took) {
+    return took.toMinutes() < 2
+        ? words.count("mend.seconds", Math.max(1, took.toSeconds()))
+        : words.count("mend.minutes", Math.round(took.toSeconds() / 60.0));
   }
 
   /// What the step list says of the repair; empty while none was begun.

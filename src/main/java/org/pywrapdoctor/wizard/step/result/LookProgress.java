@@ -30,7 +30,11 @@ final class LookProgress {
     overall = Bindings.createObjectBinding(this::overallNow, looks);
     rows =
         Bindings.createObjectBinding(
-            () -> Arrays.stream(Look.values()).map(this::row).toList(), looks);
+            () -> Stream.of(Look.values()).filter(this::isAsked).map(this::row).toList(), looks);
+  }
+
+  private boolean isAsked(Look look) {
+    return look != Look.MODEL || session.snapshot().request().model().isPresent();
   }
 
   /// The whole examination as if it were one look; its bar never goes back.
