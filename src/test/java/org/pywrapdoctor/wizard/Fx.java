@@ -13,7 +13,7 @@ import javafx.application.Platform;
 /// Runs tests on the toolkit's thread, without a display (`-Dglass.platform=Headless`).
 public final class Fx {
   private static final AtomicBoolean STARTED = new AtomicBoolean();
-  private static final int SECONDS = 90;
+  private static final int SECONDS = 60;
 
   private Fx() {}
 

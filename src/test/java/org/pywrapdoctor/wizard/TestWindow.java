@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
@@ -55,22 +58,25 @@ final class TestWindow implements AutoCloseable {
 
   /// @param textSize in percent of the usual one
   static TestWindow open(Services services, int textSize, double width, double height) {
-    return Fx.call(
-        () -> {
-          Settings settings = new Settings(Appearance.LIGHT, textSize, width, height, false);
-          Wizard wizard =
-              new Wizard(
-                  Words.in(Locale.ENGLISH),
-                  services,
-                  Threads.daemons(Platform::runLater),
-                  settings,
-                  () -> {});
-          Stage stage = new Stage();
-          stage.setScene(wizard.scene());
-          WindowFit.size(stage, settings);
-          stage.show();
-          return new TestWindow(wizard, stage);
-        });
+    TestWindow window =
+        Fx.call(
+            () -> {
+              Settings settings = new Settings(Appearance.LIGHT, textSize, width, height, false);
+              Wizard wizard =
+                  new Wizard(
+                      Words.in(Locale.ENGLISH),
+                      services,
+                      Threads.daemons(Platform::runLater),
+                      settings,
+                      () -> {});
+              Stage stage = new Stage();
+              stage.setScene(wizard.scene());
+              WindowFit.size(stage, settings);
+              stage.show();
+              return new TestWindow(wizard, stage);
+            });
+    Fx.await("something has the focus", () -> window.scene.getFocusOwner() != null);
+    return window;
   }
 
   Screen screen() {
@@ -140,20 +146,36 @@ final class TestWindow implements AutoCloseable {
     return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
   }
 
-  /// Presses a button by its words, without the underscore of its shortcut.
+  /// Presses a button by its words, without the underscore of its shortcut; where the bar has no
+  /// room for it, its entry in the menu.
   void press(String words) {
-    Fx.run(
-        () -> {
-          Button button =
-              scene.getRoot().lookupAll(".button").stream()
-                  .filter(Button.class::isInstance)
-                  .map(Button.class::cast)
-                  .filter(each -> each.isVisible() && words.equals(each.getText().replace("_", "")))
-                  .findFirst()
-                  .orElseThrow(() -> new AssertionError("No button " + words));
-          button.fire();
-        });
+    Fx.run(() -> pressing(words).orElseThrow(() -> new AssertionError("No button " + words)).run());
     Fx.settle();
+  }
+
+  /// Waits until there is something to press with these words, and presses it.
+  void awaitAndPress(String words) {
+    Fx.await("a button " + words, () -> pressing(words).isPresent());
+    press(words);
+  }
+
+  private Optional<Runnable> pressing(String words) {
+    Stream<Runnable> buttons =
+        scene.getRoot().lookupAll(".button").stream()
+            .filter(Button.class::isInstance)
+            .map(Button.class::cast)
+            .filter(each -> each.isVisible() && isCalled(each.getText(), words))
+            .map(button -> button::fire);
+    Stream<Runnable> entries =
+        ((MenuButton) scene.lookup("#menu"))
+            .getItems().stream()
+                .filter(each -> isCalled(each.getText(), words))
+                .map(entry -> entry::fire);
+    return Stream.concat(buttons, entries).findFirst();
+  }
+
+  private static boolean isCalled(String text, String words) {
+    return text != null && words.equals(text.replace("_", ""));
   }
 
   /// Presses keys, the first ones held down while the last is struck.

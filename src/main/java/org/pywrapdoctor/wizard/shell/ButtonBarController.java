@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -36,8 +37,10 @@ public final class ButtonBarController {
     model.mainAction().subscribe(action -> ActionButtons.dress(main, action));
     model.secondAction().subscribe(this::showSecond);
     model.moreActions().subscribe(this::showMore);
-    small.subscribe(_ -> showMore(model.moreActions().getValue()));
-    bar.widthProperty().subscribe(_ -> showMore(model.moreActions().getValue()));
+    for (ObservableValue<?> room :
+        List.of(small, bar.widthProperty(), main.widthProperty(), second.managedProperty())) {
+      room.subscribe(() -> showMore(model.moreActions().getValue()));
+    }
   }
 
   @FXML

@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard.shell;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -30,7 +31,17 @@ final class ShellKeys {
 
   /// Listens for what no control inside the node has used.
   void install(Node node) {
+    node.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnAChoice);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// Enter belongs to the main button; a choice, which is made already, would take it for itself.
+  private void enterOnAChoice(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER
+        && event.getTarget() instanceof RadioButton
+        && !model.busy().getValue()) {
+      use(event, () -> model.mainAction().getValue().run().run());
+    }
   }
 
   private void pressed(KeyEvent event) {
