@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,27 @@ class KeyboardTest {
       window.type(KeyCode.F5);
       window.awaitComplete();
       assertThat(window.screen()).isEqualTo(Screen.GPU);
+    }
+  }
+
+  @Test
+  void anErrorMessageIsPastedAndExplainedWithoutAMouse() {
+    try (TestWindow window = TestWindow.open(new TestServices(Cases.healthy()))) {
+      window.type(KeyCode.ALT, KeyCode.Y);
+      TextArea box = window.find("#text", TextArea.class);
+      window.awaitFocus(box);
+      Fx.run(
+          () ->
+              Clipboard.getSystemClipboard()
+                  .setContent(
+                      Map.of(
+                          DataFormat.PLAIN_TEXT,
+                          "TypeError: Descriptors cannot be created directly.")));
+      window.type(KeyCode.CONTROL, KeyCode.V);
+      Fx.await("the pasted words", () -> !box.getText().isEmpty());
+      window.type(KeyCode.ALT, KeyCode.P);
+      window.awaitScreen(Screen.RESULT);
+      window.awaitCaseCode();
     }
   }
 

@@ -13,8 +13,10 @@ public final class Mnemonics {
     return text.replace("_", "");
   }
 
-  /// Lets a screen reader say the label's words for the node beside it.
+  /// Lets a screen reader say the label's words for the node beside it, and the label's letter move
+  /// the focus there. A view cannot name a node that stands further down, so it is done here.
   public static void describe(Node node, Label label) {
+    label.setLabelFor(node);
     node.accessibleTextProperty().bind(label.textProperty().map(Mnemonics::plain));
   }
 }
