@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /// Runs tests on the toolkit's thread, without a display (`-Dglass.platform=Headless`).
 public final class Fx {
@@ -79,6 +80,19 @@ public final class Fx {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /// Waits until the scene has been laid out once more.
+  public static void awaitLayout(Scene scene) {
+    AtomicBoolean laidOut = new AtomicBoolean();
+    Runnable listener = () -> laidOut.set(true);
+    run(
+        () -> {
+          scene.addPostLayoutPulseListener(listener);
+          Platform.requestNextPulse();
+        });
+    await("the layout of the window", laidOut::get);
+    run(() -> scene.removePostLayoutPulseListener(listener));
   }
 
   /// Lets everything that is queued for the toolkit's thread run.

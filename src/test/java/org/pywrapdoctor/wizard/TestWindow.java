@@ -178,10 +178,12 @@ final class TestWindow implements AutoCloseable {
     return text != null && words.equals(text.replace("_", ""));
   }
 
-  /// Presses keys, the first ones held down while the last is struck.
+  /// Presses keys, the first ones held down while the last is struck. Underlined letters are known
+  /// to the scene once it is laid out.
   void type(KeyCode... keys) {
     Fx.run(stage::requestFocus);
     Fx.await("the window has the keys", stage::isFocused);
+    Fx.awaitLayout(scene);
     Fx.run(
         () -> {
           Robot robot = new Robot();
