@@ -1,6 +1,5 @@
 package org.pywrapdoctor.packaging;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.pywrapdoctor.fixture.Display;
 import org.pywrapdoctor.fixture.Finished;
 
 /// A screen that nobody sees, with a window manager on it. What is on it is read by a program that
@@ -17,44 +17,35 @@ final class VirtualScreen implements AutoCloseable {
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  private final Process server;
+  private final Display display;
   private final Process manager;
-  private final Map<String, String> variables;
 
-  private VirtualScreen(Process server, Process manager, String display) {
-    this.server = server;
+  private VirtualScreen(Display display, Process manager) {
+    this.display = display;
     this.manager = manager;
-    variables = Map.of("DISPLAY", display);
   }
 
   static VirtualScreen open() throws IOException {
-    Process server =
-        new ProcessBuilder(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    BufferedReader answer = server.inputReader();
-    String display = ":" + answer.readLine();
-    ProcessBuilder manager =
-        new ProcessBuilder("openbox")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    manager.environment().put("DISPLAY", display);
-    return new VirtualScreen(server, manager.start(), display);
+    Display display = Display.open(1400, 1000);
+    return new VirtualScreen(display, start(display, "openbox"));
   }
 
   /// Starts a program of this machine whose window is to be on this screen.
   Process start(String... command) throws IOException {
+    return start(display, command);
+  }
+
+  private static Process start(Display display, String... command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(variables);
+    builder.environment().putAll(display.variables());
     return builder.start();
   }
 
   Map<String, String> variables() {
-    return variables;
+    return display.variables();
   }
 
   /// Waits until these words are to be read on the screen, and keeps the picture under `name`.
@@ -81,7 +72,7 @@ final class VirtualScreen implements AutoCloseable {
     ScreenText.Place place = ScreenText.of(shoot("click")).find(words);
     String x = String.valueOf(place.x() + pixels);
     String y = String.valueOf(place.y());
-    Tool.run(variables, "xdotool", "mousemove", x, y, "sleep", "0.3", "click", "1");
+    Tool.run(variables(), "xdotool", "mousemove", x, y, "sleep", "0.3", "click", "1");
   }
 
   /// The width in pixels of the widest window with this title. A window that goes while it is
@@ -99,7 +90,7 @@ final class VirtualScreen implements AutoCloseable {
             "%@");
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      Finished seen = Finished.run(Path.of("").toAbsolutePath(), variables, PATIENCE, look);
+      Finished seen = Finished.run(Path.of("").toAbsolutePath(), variables(), PATIENCE, look);
       OptionalInt width =
           seen.output()
               .lines()
@@ -121,7 +112,7 @@ final class VirtualScreen implements AutoCloseable {
       throw new AssertionError(e);
     }
     Path file = SHOTS.resolve(name + ".png");
-    Tool.run(variables, "import", "-window", "root", file.toString());
+    Tool.run(variables(), "import", "-window", "root", file.toString());
     return file;
   }
 
@@ -137,6 +128,6 @@ final class VirtualScreen implements AutoCloseable {
   @Override
   public void close() {
     manager.destroy();
-    server.destroy();
+    display.close();
   }
 }
