@@ -13,10 +13,8 @@ import org.pywrapdoctor.host.recorded.RecordingHost;
 import org.pywrapdoctor.host.recorded.RecordingJson;
 
 /// The hidden command `record FILE [OPTION]…`: runs `diagnose` with the options and keeps
-/// everything
-/// that this computer answered, so that the same look can be made again elsewhere. A recording
-/// holds
-/// all variables and is for developers; a report is what a person hands on.
+/// everything that this computer answered, so that the same look can be made again elsewhere. A
+/// recording holds all variables and is for developers; a report is what a person hands on.
 final class RecordedRun {
   static final String COMMAND = "record";
   private static final List<String> DIAGNOSE = List.of("diagnose");

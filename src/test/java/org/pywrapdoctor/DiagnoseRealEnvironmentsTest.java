@@ -19,7 +19,6 @@ import org.pywrapdoctor.fixture.BaseEnvironment;
 import org.pywrapdoctor.fixture.BrokenCase;
 import org.pywrapdoctor.fixture.ExaminedPython;
 import org.pywrapdoctor.fixture.RealEnvironments;
-import org.pywrapdoctor.snapshot.Request;
 
 /// The main job on real environments: the cause comes first, with the real import in its evidence.
 @Tag("real-environment")
@@ -27,10 +26,7 @@ class DiagnoseRealEnvironmentsTest {
 
   private static Examination examine(ExaminedPython examined) {
     Practice practice = Practices.live(SurroundedHost.of(examined));
-    Request request =
-        Request.of(examined.workingFolder().toString())
-            .withPython(examined.executable().toString());
-    return practice.doctor().examine(request, new ExaminationListener() {});
+    return practice.doctor().examine(examined.request(), ExaminationListener.NOBODY);
   }
 
   @ParameterizedTest

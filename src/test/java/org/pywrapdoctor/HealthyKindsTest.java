@@ -14,7 +14,6 @@ import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.fixture.ExaminedPython;
 import org.pywrapdoctor.fixture.HealthyKind;
-import org.pywrapdoctor.snapshot.Request;
 
 /// Sound environments of many kinds: nothing is raised, not even a remark. Two of them are tried
 /// each time; `mvn test -Dtest=HealthyKindsTest -Dpywrapdoctor.healthy=all` tries every kind, some
@@ -33,11 +32,8 @@ class HealthyKindsTest {
   void nothingIsRaised(HealthyKind kind) {
     ExaminedPython examined = kind.make();
     Practice practice = Practices.live(SurroundedHost.of(examined));
-    Request request =
-        Request.of(examined.workingFolder().toString())
-            .withPython(examined.executable().toString());
     Assessment assessment =
-        practice.doctor().examine(request, new ExaminationListener() {}).assessment();
+        practice.doctor().examine(examined.request(), ExaminationListener.NOBODY).assessment();
     assertThat(assessment.diagnoses()).isEqualTo(List.of());
     assertThat(assessment.verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(assessment.tried()).isEqualTo(Tried.COMPUTATION);

@@ -7,7 +7,6 @@ import org.pywrapdoctor.cli.Practice;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.fixture.ExaminedPython;
-import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.SnapshotJson;
 import tools.jackson.databind.SerializationFeature;
@@ -23,10 +22,8 @@ final class RecordedReport {
   /// @param environment where the person's environment lies
   static String of(ExaminedPython examined, String environment) {
     Practice practice = Practices.live(SurroundedHost.plain(examined));
-    Request request =
-        Request.of(examined.workingFolder().toString())
-            .withPython(examined.executable().toString());
-    Examination examination = practice.doctor().examine(request, new ExaminationListener() {});
+    Examination examination =
+        practice.doctor().examine(examined.request(), ExaminationListener.NOBODY);
     String json =
         SnapshotJson.mapper()
             .writer()

@@ -50,6 +50,6 @@ class RecordedRunTest {
             false,
             all.quick(),
             all.timeoutSeconds());
-    return practice.doctor().examine(request, new ExaminationListener() {}).snapshot();
+    return practice.doctor().examine(request, ExaminationListener.NOBODY).snapshot();
   }
 }

@@ -37,7 +37,6 @@ import org.pywrapdoctor.remedy.Wishes;
 import org.pywrapdoctor.remedy.apply.Applier;
 import org.pywrapdoctor.remedy.apply.ApplyListener;
 import org.pywrapdoctor.remedy.apply.UndoJournal;
-import org.pywrapdoctor.snapshot.Request;
 
 /// Really broken environments are repaired at the first try, and taken back exactly. A few of them
 /// here; `-Dpywrapdoctor.repairs=all` repairs each one, beside the old one and in place, and
@@ -48,8 +47,6 @@ class RepairEveryCaseTest {
       Optional.ofNullable(System.getProperty("pywrapdoctor.repairs"));
   private static final List<BrokenCase> FEW =
       List.of(BrokenCase.PROTOBUF_TOO_OLD, BrokenCase.MISSING_DEPENDENCY);
-  private static final ExaminationListener NOBODY = new ExaminationListener() {};
-
   @TempDir Path folder;
 
   static Stream<Arguments> cases() {
@@ -74,13 +71,7 @@ class RepairEveryCaseTest {
     UndoJournal journal = new UndoJournal(folder.resolve("repairs"));
     Applier applier = new Applier(SurroundedHost.of(examined), journal, Clock.systemUTC());
     Repair repair = new Repair(practice.doctor(), practice.planner(), applier);
-    Examination before =
-        practice
-            .doctor()
-            .examine(
-                Request.of(examined.workingFolder().toString())
-                    .withPython(examined.executable().toString()),
-                NOBODY);
+    Examination before = practice.doctor().examine(examined.request(), ExaminationListener.NOBODY);
     Wishes wishes =
         new Wishes(
             inPlace ? Optional.empty() : Optional.of(folder.resolve("env").toString()), inPlace);
@@ -93,7 +84,8 @@ class RepairEveryCaseTest {
     Path environment = examined.executable().getParent().getParent();
     Map<Path, String> old = entries(environment, examined.workingFolder());
 
-    Repaired repaired = repair.carryOut(before, way, new ApplyListener() {}, NOBODY);
+    Repaired repaired =
+        repair.carryOut(before, way, new ApplyListener() {}, ExaminationListener.NOBODY);
 
     assertThat(repaired.after().assessment().roots()).isEmpty();
     assertThat(repaired.verified()).isTrue();

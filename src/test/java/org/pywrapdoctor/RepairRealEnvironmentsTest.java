@@ -27,13 +27,10 @@ import org.pywrapdoctor.remedy.apply.Applier;
 import org.pywrapdoctor.remedy.apply.ApplyListener;
 import org.pywrapdoctor.remedy.apply.InstallProgress;
 import org.pywrapdoctor.remedy.apply.UndoJournal;
-import org.pywrapdoctor.snapshot.Request;
 
 /// The whole way on real environments: broken, repaired, verified by a real import, taken back.
 @Tag("real-environment")
 class RepairRealEnvironmentsTest {
-  private static final ExaminationListener NOBODY = new ExaminationListener() {};
-
   @TempDir private Path folder;
 
   @Test
@@ -44,13 +41,7 @@ class RepairRealEnvironmentsTest {
     UndoJournal journal = new UndoJournal(folder.resolve("repairs"));
     Applier applier = new Applier(host, journal, Clock.systemUTC());
     Repair repair = new Repair(practice.doctor(), practice.planner(), applier);
-    Examination before =
-        practice
-            .doctor()
-            .examine(
-                Request.of(examined.workingFolder().toString())
-                    .withPython(examined.executable().toString()),
-                NOBODY);
+    Examination before = practice.doctor().examine(examined.request(), ExaminationListener.NOBODY);
     assertThat(before.assessment().verdict()).isEqualTo(Verdict.BROKEN);
     Path into = folder.resolve("new ä environment");
     Way way = repair.way(before, Wishes.NONE.into(Optional.of(into.toString()))).orElseThrow();
@@ -66,7 +57,7 @@ class RepairRealEnvironmentsTest {
                 heard.add(progress);
               }
             },
-            NOBODY);
+            ExaminationListener.NOBODY);
 
     assertThat(repaired.after().assessment().diagnoses()).isEmpty();
     assertThat(repaired.verified()).isTrue();
@@ -79,7 +70,11 @@ class RepairRealEnvironmentsTest {
     assertThat(journal.all()).isEmpty();
     assertThat(Files.exists(examined.executable())).isTrue();
     assertThat(
-            practice.doctor().examine(before.snapshot().request(), NOBODY).assessment().verdict())
+            practice
+                .doctor()
+                .examine(before.snapshot().request(), ExaminationListener.NOBODY)
+                .assessment()
+                .verdict())
         .isEqualTo(Verdict.BROKEN);
   }
 }

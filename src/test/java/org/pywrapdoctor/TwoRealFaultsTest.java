@@ -13,7 +13,6 @@ import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.fixture.BrokenTwice;
 import org.pywrapdoctor.fixture.ExaminedPython;
-import org.pywrapdoctor.snapshot.Request;
 
 /// Two faults in one real environment: the one to mend first comes first, and the other one is told
 /// too. One of them is tried each time, all of them with `-Dpywrapdoctor.faults=all`.
@@ -31,11 +30,8 @@ class TwoRealFaultsTest {
   void theRootComesFirstAndTheOtherIsTold(BrokenTwice faults) {
     ExaminedPython examined = faults.make();
     Practice practice = Practices.live(SurroundedHost.of(examined));
-    Request request =
-        Request.of(examined.workingFolder().toString())
-            .withPython(examined.executable().toString());
     Assessment assessment =
-        practice.doctor().examine(request, new ExaminationListener() {}).assessment();
+        practice.doctor().examine(examined.request(), ExaminationListener.NOBODY).assessment();
     assertThat(assessment.verdict()).isEqualTo(Verdict.BROKEN);
     assertThat(assessment.roots().getFirst().cause()).isEqualTo(faults.causes().getFirst());
     assertThat(assessment.diagnoses())

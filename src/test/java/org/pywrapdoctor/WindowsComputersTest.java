@@ -177,7 +177,7 @@ class WindowsComputersTest {
             false,
             true,
             Request.DEFAULT_TIMEOUT_SECONDS);
-    return practice.doctor().examine(request, new ExaminationListener() {});
+    return practice.doctor().examine(request, ExaminationListener.NOBODY);
   }
 
   private static List<String> roots(Examination seen) {

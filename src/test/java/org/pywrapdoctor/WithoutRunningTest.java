@@ -51,7 +51,7 @@ class WithoutRunningTest {
             false,
             60);
     Assessment assessment =
-        practice.doctor().examine(request, new ExaminationListener() {}).assessment();
+        practice.doctor().examine(request, ExaminationListener.NOBODY).assessment();
     assertThat(assessment.tried()).isEqualTo(Tried.NOTHING);
     if (unstarted.observed().step() == Step.NONE) {
       assertThat(assessment.roots()).noneMatch(root -> root.certainty() == Certainty.CERTAIN);

@@ -73,12 +73,7 @@ final class CompareCommand implements Callable<Integer> {
       try {
         RemedyFolder.save(requirements.stream().toList(), output.get());
       } catch (IOException e) {
-        return terminal.fail(
-            Problem.couldNotRun(
-                "cannot-write",
-                "The file could not be written to " + output.get() + ".",
-                "Choose a folder that you may write to."),
-            common.json());
+        return terminal.fail(Problem.cannotWrite(output.get()), common.json());
       }
     }
     if (common.json()) {

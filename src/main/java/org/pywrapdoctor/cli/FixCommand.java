@@ -1,5 +1,6 @@
 package org.pywrapdoctor.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ import org.pywrapdoctor.remedy.apply.Trouble;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Seen;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// The remedy as files.
 @Command(
@@ -135,17 +138,18 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private List<RemedyFile> files(RemedyPlan plan, Examination examination) throws Trouble {
-    List<RemedyFile> files = new ArrayList<>();
     Optional<Target> target =
-        practice.planner().target(examination.snapshot(), examination.assessment());
+        requireHashes
+            ? practice.planner().target(examination.snapshot(), examination.assessment())
+            : Optional.empty();
+    if (target.isEmpty()) {
+      return plan.files(format);
+    }
+    Hashes hashes = new Hashes(practice.host());
+    List<RemedyFile> files = new ArrayList<>();
     for (RemedyFile file : plan.files(format)) {
-      files.add(
-          requireHashes && target.isPresent()
-              ? new RemedyFile(
-                  file.kind(),
-                  file.name(),
-                  new Hashes(practice.host()).of(file.content(), target.get()))
-              : file);
+      String content = hashes.of(file.content(), target.get());
+      files.add(new RemedyFile(file.kind(), file.name(), content));
     }
     return files;
   }
@@ -180,12 +184,7 @@ final class FixCommand implements Callable<Integer> {
                 files.get(i).content()));
       }
     } catch (IOException e) {
-      return terminal.fail(
-          Problem.couldNotRun(
-              "cannot-write",
-              "The files could not be written to " + output.get() + ".",
-              "Choose a folder that you may write to."),
-          common.json());
+      return terminal.fail(Problem.cannotWrite(output.orElseThrow()), common.json());
     }
     if (common.json()) {
       terminal.json(
@@ -256,19 +255,18 @@ final class FixCommand implements Callable<Integer> {
     }
   }
 
-  @com.fasterxml.jackson.annotation.JsonInclude
+  @JsonInclude
   private record FileEntry(String name, Optional<String> path, String content) {}
 
   /// Reads `--format`.
-  static final class FormatConverter
-      implements picocli.CommandLine.ITypeConverter<RemedyFile.Kind> {
+  static final class FormatConverter implements ITypeConverter<RemedyFile.Kind> {
 
     @Override
     public RemedyFile.Kind convert(String value) {
       try {
         return RemedyFile.Kind.valueOf(value.toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
-        throw new picocli.CommandLine.TypeConversionException(
+        throw new TypeConversionException(
             "expected requirements, constraints, conda or script, not " + value);
       }
     }

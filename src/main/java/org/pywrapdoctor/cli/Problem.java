@@ -1,6 +1,7 @@
 package org.pywrapdoctor.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.file.Path;
 import java.util.List;
 import org.pywrapdoctor.remedy.apply.Trouble;
 import org.pywrapdoctor.snapshot.Snapshot;
@@ -35,6 +36,14 @@ record Problem(String code, String message, String hint, @JsonIgnore int exitCod
             "Install Python 3.12, 64-bit, from https://www.python.org/downloads/ and run this"
                 + " again, or name the one that you use with --python.")
         : noPython(why);
+  }
+
+  /// A folder cannot be written to.
+  static Problem cannotWrite(Path folder) {
+    return couldNotRun(
+        "cannot-write",
+        "Nothing could be written to " + folder + ".",
+        "Choose a folder that you may write to.");
   }
 
   /// No checksums could be had.

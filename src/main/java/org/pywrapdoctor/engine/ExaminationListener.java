@@ -5,6 +5,9 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// Hears how an examination goes, on the thread that examines.
 public interface ExaminationListener {
 
+  /// Nobody listens.
+  ExaminationListener NOBODY = new ExaminationListener() {};
+
   /// A look begins.
   default void started(Look look) {}
 

@@ -6,8 +6,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
 
 /// The libraries of NVIDIA that TensorFlow opens by itself when it looks for graphics cards. It
-/// puts
-/// their names together at run time, so no import table has them.
+/// puts their names together at run time, so no import table has them.
 public final class GpuLibraries {
 
   private final List<Row> rows;

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The form of the compatibility data, `schema.json`: which fields each row has, of which kind. The
 /// shipped files and every newer copy are held to the same one. Each row has a source and a date:
-/// its
-/// own, or those at the head of its file.
+/// its own, or those at the head of its file.
 public final class KnowledgeSchema {
   private static final int MOST_PROBLEMS = 5;
 

@@ -27,8 +27,7 @@ final class LibraryCache {
   private static final int MAX_TEXT = 4096;
 
   /// All names together, with what each costs besides, are at most so many times the file: in a
-  /// real
-  /// cache a name lies inside its path, and in a hostile one all entries share a long text.
+  /// real cache a name lies inside its path, and in a hostile one all entries share a long text.
   private static final int MAX_SHARE = 4;
 
   private static final int TEXT_OVERHEAD = 16;

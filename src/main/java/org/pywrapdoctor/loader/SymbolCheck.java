@@ -31,8 +31,7 @@ final class SymbolCheck implements AutoCloseable {
   }
 
   /// Which library defines a symbol does not matter, so the largest is asked first: it leaves
-  /// little
-  /// to the others.
+  /// little to the others.
   void check(Collection<LoadedObject> added, Collection<LoadedObject> scope) {
     List<LoadedObject> largestFirst =
         scope.stream()

@@ -15,7 +15,6 @@ import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.CLibrary;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Chooses the TensorFlow and the Python of a new environment: the person's own where a wheel fits,
@@ -34,8 +33,7 @@ final class Chooser {
     if (machine.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Interpreter> own =
-        snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+    Optional<Interpreter> own = snapshot.python();
     OperatingSystem system = machine.get().operatingSystem();
     Architecture architecture = architecture(machine.get(), own, wish);
     Optional<PythonMinor> python = Pythons.minorOf(snapshot);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.snapshot.Interpreter;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Where a new environment goes: beside the old one; for an installation outside any environment
@@ -16,8 +15,7 @@ public final class EnvironmentFolder {
 
   static String of(Snapshot snapshot, OperatingSystem system) {
     PathStyle paths = system.paths();
-    Optional<Interpreter> python =
-        snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+    Optional<Interpreter> python = snapshot.python();
     Optional<String> oldEnvironment =
         python.filter(p -> p.base().isPresent()).map(Interpreter::prefix);
     String folder =

@@ -11,7 +11,6 @@ import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 import org.pywrapdoctor.snapshot.Launch.Purpose;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The Pythons of the computer that a new environment can be made from.
@@ -24,7 +23,7 @@ final class Pythons {
   /// The chosen one and the others, whole ones of one architecture.
   static List<Interpreter> usable(Snapshot snapshot, Architecture architecture) {
     return Stream.concat(
-            chosen(snapshot).filter(_ -> starts(snapshot)).stream(),
+            snapshot.python().filter(_ -> starts(snapshot)).stream(),
             snapshot.otherInterpreters().ifKnown().stream().flatMap(List::stream))
         .filter(python -> python.broken().isEmpty())
         .filter(python -> python.architecture().map(a -> a == architecture).orElse(true))
@@ -33,12 +32,12 @@ final class Pythons {
 
   /// The minor version of the chosen one.
   static Optional<PythonMinor> minorOf(Snapshot snapshot) {
-    return chosen(snapshot).flatMap(Interpreter::version).flatMap(PythonMinor::parse);
+    return snapshot.python().flatMap(Interpreter::version).flatMap(PythonMinor::parse);
   }
 
   /// What the person made the chosen one with.
   static Tool tool(Snapshot snapshot) {
-    Optional<Interpreter> python = chosen(snapshot);
+    Optional<Interpreter> python = snapshot.python();
     if (python.filter(it -> it.kind().equals("conda")).isPresent()) {
       return Tool.CONDA;
     }
@@ -49,20 +48,17 @@ final class Pythons {
 
   /// Whether pip changes the chosen one at all.
   static boolean mayBeChanged(Snapshot snapshot) {
-    return starts(snapshot) && chosen(snapshot).filter(Interpreter::externallyManaged).isEmpty();
+    return starts(snapshot) && snapshot.python().filter(Interpreter::externallyManaged).isEmpty();
   }
 
   /// The folder of the chosen one, when nothing but this Python lies in it, so that it can be saved
   /// and put back as a whole.
   static Optional<String> changeablePrefix(Snapshot snapshot, PathStyle paths) {
-    return chosen(snapshot)
+    return snapshot
+        .python()
         .map(Interpreter::prefix)
         .filter(paths::isAbsolute)
         .filter(prefix -> !SHARED.contains(prefix));
-  }
-
-  private static Optional<Interpreter> chosen(Snapshot snapshot) {
-    return snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
   }
 
   /// Whether the chosen one, as far as it was tried, answered at least once.
@@ -81,7 +77,7 @@ final class Pythons {
     return minorOf(snapshot)
         .filter(target.python()::equals)
         .filter(_ -> starts(snapshot))
-        .flatMap(_ -> chosen(snapshot).map(Interpreter::path))
+        .flatMap(_ -> snapshot.python().map(Interpreter::path))
         .or(() -> baseFor(snapshot, target));
   }
 

@@ -14,7 +14,6 @@ import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Goal;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Words the cures for one computer: with its paths, its Python and what pip is to install.
@@ -41,9 +40,7 @@ final class WayMaker {
         snapshot.machine().ifKnown().map(Machine::operatingSystem).orElse(OperatingSystem.LINUX);
     python =
         snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
+            .python()
             .map(Interpreter::path)
             .orElse(system == OperatingSystem.WINDOWS ? "python" : "python3");
   }

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.remedy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Installation;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A requirements file made from a computer where it works, for another one: every package in the
@@ -55,7 +55,7 @@ public final class WorkingRequirements {
     List<String> byHand = new ArrayList<>();
     installation.distributions().stream()
         .filter(there -> wanted.remove(there.normalizedName()))
-        .sorted((one, two) -> one.normalizedName().compareTo(two.normalizedName()))
+        .sorted(Comparator.comparing(Distribution::normalizedName))
         .forEach(there -> line(there).ifPresentOrElse(lines::add, () -> byHand.add(there.name())));
     if (!byHand.isEmpty()) {
       lines.add("# Not from the package index, so to be brought by hand:");
@@ -99,11 +99,6 @@ public final class WorkingRequirements {
   }
 
   private static String minor(Snapshot snapshot) {
-    return snapshot
-        .interpreter()
-        .ifKnown()
-        .map(SelectedInterpreter::interpreter)
-        .flatMap(Interpreter::minorVersion)
-        .orElse("");
+    return snapshot.python().flatMap(Interpreter::minorVersion).orElse("");
   }
 }

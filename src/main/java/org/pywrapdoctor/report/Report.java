@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param caseCode by which two people know that they look at the same report
 /// @param snapshot what was seen
 /// @param provenance what is special about the TensorFlow that was examined, for people; in JSON
-/// the
-/// snapshot tells it
+/// the snapshot tells it
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Report(
     int schema,

@@ -18,8 +18,7 @@ import org.pywrapdoctor.platform.Architecture;
 /// @param basePrefix the folder of that installation (`sys.base_prefix`)
 /// @param systemSitePackages whether an environment also sees the base's packages
 /// @param externallyManaged whether its packages belong to the operating system, so that pip
-/// refuses
-/// to change them (PEP 668)
+/// refuses to change them (PEP 668)
 /// @param broken why it cannot work, in words; empty when nothing is wrong with its files
 /// @param tensorflow the TensorFlow distributions that lie in it
 /// @param suggested why it is the one to examine; empty when it is not

@@ -45,6 +45,11 @@ public record Snapshot(
     return new SnapshotBuilder(request, takenAt).build();
   }
 
+  /// The Python that was chosen; empty when there is none or nobody has looked.
+  public Optional<Interpreter> python() {
+    return interpreter.ifKnown().map(SelectedInterpreter::interpreter);
+  }
+
   /// Whether the computer is known to run this operating system.
   public boolean isOn(OperatingSystem system) {
     return machine.ifKnown().map(Machine::operatingSystem).filter(system::equals).isPresent();

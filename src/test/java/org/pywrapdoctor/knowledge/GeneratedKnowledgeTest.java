@@ -43,8 +43,7 @@ class GeneratedKnowledgeTest {
   }
 
   /// Two releases are forgotten and found again in the registry, with the same facts but for the
-  /// day
-  /// of the upload, which not every registry tells.
+  /// day of the upload, which not every registry tells.
   @Test
   @Tag("real-environment")
   void whatTheFactsLackIsMeasuredAnew() throws IOException {

@@ -27,8 +27,7 @@ import org.pywrapdoctor.probe.model.ModelReader;
 import org.pywrapdoctor.snapshot.Model;
 
 /// Whatever is changed in a saved model, its reader answers, soon, and with bounded memory: a
-/// model,
-/// with what is damaged in words, or that it is none.
+/// model, with what is damaged in words, or that it is none.
 ///
 /// A long run: `mvn test -Dtest=MutatedModelTest -Dpywrapdoctor.mutations=1000000`.
 class MutatedModelTest {

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What is there on a Windows of Wine's: each file and folder of its drive, and each key and
-/// value's
-/// name of its registry.
+/// value's name of its registry.
 record Traces(Set<String> names) {
 
   static Traces of(Path prefix) throws IOException {

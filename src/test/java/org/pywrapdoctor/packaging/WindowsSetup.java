@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The Windows installer of this build, made once in a run of the tests by `packaging/windows`.
-/// With
-/// `-Dpywrapdoctor.windows=FOLDER` it is the one that `build.py` has left in that folder.
+/// With `-Dpywrapdoctor.windows=FOLDER` it is the one that `build.py` has left in that folder.
 final class WindowsSetup {
   private static final Optional<Path> EARLIER =
       Optional.ofNullable(System.getProperty("pywrapdoctor.windows")).map(Path::of);

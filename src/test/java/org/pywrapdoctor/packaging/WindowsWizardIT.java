@@ -26,10 +26,8 @@ class WindowsWizardIT {
       "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\PywrapDoctor";
 
   /// What stays after the removal and is not ours: folders and empty keys that every installer
-  /// finds
-  /// or makes, the remover's own copy, which goes at the next start, and what Wine itself writes
-  /// when
-  /// a program with a window runs for the first time.
+  /// finds or makes, the remover's own copy, which goes at the next start, and what Wine itself
+  /// writes when a program with a window runs for the first time.
   private static final Set<String> ALLOWED =
       Set.of(
           "users/[^/]+/AppData/Local/Programs",

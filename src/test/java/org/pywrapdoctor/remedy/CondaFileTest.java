@@ -17,8 +17,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
 
 /// The conda part of `environment.yml`, read, solved and installed by conda's own rules from a
-/// small
-/// channel of empty packages. Its pip part is what `requirements.txt` holds.
+/// small channel of empty packages. Its pip part is what `requirements.txt` holds.
 @Tag("real-environment")
 class CondaFileTest {
   @TempDir Path folder;

@@ -29,7 +29,6 @@ import org.pywrapdoctor.probe.interpreter.InterpreterProbe;
 import org.pywrapdoctor.probe.launch.LaunchProbe;
 import org.pywrapdoctor.probe.machine.MachineProbe;
 import org.pywrapdoctor.probe.variable.VariableProbe;
-import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// The written files do what they are for: from a really broken environment to one that works.
@@ -76,9 +75,7 @@ class WrittenRequirementsTest {
                 new InterpreterProbe(host, knowledge),
                 new InstallationProbe(host, knowledge),
                 new LaunchProbe(host)));
-    Request request =
-        Request.of(broken.workingFolder().toString()).withPython(broken.executable().toString());
-    return probes.look(Snapshot.empty(request, "2026-11-21T00:00:00Z"), (_, _) -> {});
+    return probes.look(Snapshot.empty(broken.request(), "2026-11-21T00:00:00Z"), (_, _) -> {});
   }
 
   private void run(String... command) {

@@ -17,8 +17,7 @@ import org.pywrapdoctor.fixture.TestClasses;
 import org.pywrapdoctor.packaging.Tool;
 
 /// The screens once more, enlarged as on a sharp display: on a real toolkit, since the one without
-/// a
-/// display cannot be enlarged, and in a process of its own, since a process has one toolkit.
+/// a display cannot be enlarged, and in a process of its own, since a process has one toolkit.
 class ScaledScreensTest {
 
   @Test

@@ -44,21 +44,17 @@ record FileDifferences(Sides sides) {
   }
 
   private Stream<Difference> modules(Snapshot a, Snapshot b) {
-    Optional<ModulePath> first = a.modulePath().ifKnown();
-    return b.modulePath().ifKnown().stream()
+    return a.modulePath().ifKnown().stream()
         .flatMap(
-            second ->
-                second.providers().stream()
-                    .filter(provider -> !provider.expected())
-                    .filter(provider -> first.isPresent())
-                    .filter(
-                        provider ->
-                            first
-                                .get()
-                                .provider(provider.module())
-                                .filter(Provider::expected)
-                                .isPresent())
-                    .map(provider -> module(first.get(), second, provider)));
+            first -> b.modulePath().ifKnown().stream().flatMap(second -> modules(first, second)));
+  }
+
+  private Stream<Difference> modules(ModulePath first, ModulePath second) {
+    return second.providers().stream()
+        .filter(provider -> !provider.expected())
+        .filter(
+            provider -> first.provider(provider.module()).filter(Provider::expected).isPresent())
+        .map(provider -> module(first, second, provider));
   }
 
   private Difference module(ModulePath first, ModulePath second, Provider stray) {

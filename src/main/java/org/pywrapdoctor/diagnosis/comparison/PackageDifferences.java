@@ -24,11 +24,16 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// @param sides what the reports are to each other
 /// @param first what the first has, by normalised name
 /// @param second what the second has
+/// @param ones the distributions of the first that own the import package `tensorflow`, with their
+/// versions
+/// @param others those of the second
 record PackageDifferences(
     Knowledge knowledge,
     Sides sides,
     Map<String, Distribution> first,
-    Map<String, Distribution> second) {
+    Map<String, Distribution> second,
+    Map<String, String> ones,
+    Map<String, String> others) {
   private static final int DAMAGED = 97;
   private static final int MISSING = 95;
   private static final int OUT_OF_RANGE = 90;
@@ -45,8 +50,21 @@ record PackageDifferences(
   static List<Difference> of(Knowledge knowledge, Sides sides, Snapshot a, Snapshot b) {
     return a.installation().ifKnown().isEmpty() || b.installation().ifKnown().isEmpty()
         ? List.of()
-        : new PackageDifferences(knowledge, sides, byName(a), byName(b))
-            .all(Demand.of(b, knowledge));
+        : of(knowledge, sides, byName(a), byName(b)).all(Demand.of(b, knowledge));
+  }
+
+  private static PackageDifferences of(
+      Knowledge knowledge,
+      Sides sides,
+      Map<String, Distribution> first,
+      Map<String, Distribution> second) {
+    return new PackageDifferences(
+        knowledge,
+        sides,
+        first,
+        second,
+        tensorflows(first, knowledge),
+        tensorflows(second, knowledge));
   }
 
   /// @param demands what TensorFlow asks for on the second
@@ -80,8 +98,6 @@ record PackageDifferences(
 
   /// A distribution that owns the import package `tensorflow`.
   private int tensorflow(String name) {
-    Map<String, String> ones = tensorflows(first);
-    Map<String, String> others = tensorflows(second);
     if (ones.containsKey(name) && others.containsKey(name)) {
       return isPatch(ones.get(name), others.get(name)) ? PATCH : TENSORFLOW;
     }
@@ -94,7 +110,8 @@ record PackageDifferences(
     return ones.containsValue(others.get(name)) ? OTHER : TENSORFLOW;
   }
 
-  private Map<String, String> tensorflows(Map<String, Distribution> installed) {
+  private static Map<String, String> tensorflows(
+      Map<String, Distribution> installed, Knowledge knowledge) {
     return installed.entrySet().stream()
         .filter(entry -> knowledge.names().contains(entry.getKey()))
         .collect(
@@ -152,9 +169,9 @@ record PackageDifferences(
           "Two TensorFlows overwrite each other: python -m pip uninstall {names}, then python -m"
               + " pip install {pins}",
           "names",
-          String.join(" ", tensorflows(second).keySet()),
+          String.join(" ", others.keySet()),
           "pins",
-          tensorflows(first).entrySet().stream()
+          ones.entrySet().stream()
               .map(entry -> entry.getKey() + "==" + entry.getValue())
               .collect(Collectors.joining(" ")));
     }

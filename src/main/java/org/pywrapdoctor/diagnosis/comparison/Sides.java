@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// What the two reports are to each other.
@@ -77,10 +76,6 @@ public enum Sides {
   }
 
   private static Optional<String> environment(Snapshot snapshot) {
-    return snapshot
-        .interpreter()
-        .ifKnown()
-        .map(SelectedInterpreter::interpreter)
-        .map(Interpreter::prefix);
+    return snapshot.python().map(Interpreter::prefix);
   }
 }

@@ -13,7 +13,6 @@ import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Gpu;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// What a computer and its Python are like, each in one short text.
@@ -112,8 +111,7 @@ enum Trait {
 
   private static Function<Snapshot, Optional<String>> python(
       Function<Interpreter, Optional<String>> part) {
-    return snapshot ->
-        snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter).flatMap(part);
+    return snapshot -> snapshot.python().flatMap(part);
   }
 
   private static Function<Snapshot, Optional<String>> machine(

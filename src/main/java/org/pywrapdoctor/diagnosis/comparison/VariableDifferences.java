@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.snapshot.Variable;
 
@@ -82,13 +81,7 @@ record VariableDifferences(Sides sides) {
 
   /// A value without the places of the person and of the environment.
   private static String neutral(String value, Snapshot snapshot) {
-    String prefix =
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .map(python -> python.prefix())
-            .orElse("");
+    String prefix = snapshot.python().map(python -> python.prefix()).orElse("");
     String bare = prefix.isEmpty() ? value : value.replace(prefix, "{environment}");
     return HOME.matcher(bare).replaceAll("~");
   }

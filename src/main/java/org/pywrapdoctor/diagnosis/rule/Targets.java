@@ -8,7 +8,6 @@ import org.pywrapdoctor.requirement.MarkerEnvironment;
 import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// What a wheel must fit on the examined computer.
@@ -18,7 +17,8 @@ public final class Targets {
 
   /// System, architecture and minor version of the chosen Python; empty when one is not known.
   public static Optional<Target> of(Snapshot snapshot) {
-    return python(snapshot)
+    return snapshot
+        .python()
         .flatMap(python -> python.version().flatMap(PythonMinor::parse))
         .flatMap(
             minor ->
@@ -36,7 +36,8 @@ public final class Targets {
     return of(snapshot)
         .map(
             target ->
-                python(snapshot)
+                snapshot
+                    .python()
                     .flatMap(Interpreter::version)
                     .flatMap(Version::parse)
                     .map(v -> MarkerEnvironment.of(target.system(), target.architecture(), v))
@@ -44,11 +45,7 @@ public final class Targets {
   }
 
   private static Architecture architecture(Snapshot snapshot, Machine machine) {
-    return python(snapshot).flatMap(Interpreter::architecture).orElse(machine.architecture());
-  }
-
-  private static Optional<Interpreter> python(Snapshot snapshot) {
-    return snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+    return snapshot.python().flatMap(Interpreter::architecture).orElse(machine.architecture());
   }
 
   private static Optional<Machine> machine(Snapshot snapshot) {

@@ -14,7 +14,6 @@ import org.pywrapdoctor.snapshot.CudaCopy.Part;
 import org.pywrapdoctor.snapshot.CudaCopy.Source;
 import org.pywrapdoctor.snapshot.Distribution;
 import org.pywrapdoctor.snapshot.Interpreter;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// CUDA and cuDNN that came as packages of the examined environment.
@@ -41,9 +40,7 @@ final class CudaPackages {
         .flatMap(installation -> installation.distributions().stream())
         .forEach(distribution -> wheel(distribution).ifPresent(found::add));
     snapshot
-        .interpreter()
-        .ifKnown()
-        .map(SelectedInterpreter::interpreter)
+        .python()
         .map(Interpreter::prefix)
         .ifPresent(prefix -> addConda(found, paths.join(prefix, "conda-meta")));
     return found;

@@ -25,7 +25,6 @@ import org.pywrapdoctor.snapshot.ModulePath;
 import org.pywrapdoctor.snapshot.ModulePath.Entry;
 import org.pywrapdoctor.snapshot.ModulePath.Origin;
 import org.pywrapdoctor.snapshot.Seen;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Looks at what is installed where the chosen Python finds its packages, and compares the files of
@@ -43,8 +42,7 @@ public final class InstallationProbe implements Probe {
 
   @Override
   public Snapshot look(Snapshot soFar, Progress progress) {
-    Optional<Interpreter> interpreter =
-        soFar.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+    Optional<Interpreter> interpreter = soFar.python();
     Seen<Installation> installation =
         switch (soFar.modulePath()) {
           case Seen.Known<ModulePath>(ModulePath path) ->

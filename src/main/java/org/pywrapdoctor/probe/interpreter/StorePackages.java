@@ -12,9 +12,8 @@ import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.PathStyle;
 
 /// The Pythons of the Microsoft Store. What lies in the person's folder `WindowsApps` are names
-/// that
-/// Windows alone can follow ("app execution aliases"); the package itself is in the registry, and
-/// its full name tells version and architecture.
+/// that Windows alone can follow ("app execution aliases"); the package itself is in the registry,
+/// and its full name tells version and architecture.
 final class StorePackages {
   private static final String REPOSITORY =
       "HKCU\\Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion"

@@ -18,8 +18,7 @@ final class Relevance {
   }
 
   /// A failure that shows where it comes from must come from TensorFlow; one that does not may
-  /// stand
-  /// in a text that mentions it.
+  /// stand in a text that mentions it.
   static boolean isAboutTensorFlow(
       String text, List<List<Raised>> chains, List<Raised> chain, boolean named) {
     boolean failureNames = chain.stream().anyMatch(Raised::namesTensorFlow);

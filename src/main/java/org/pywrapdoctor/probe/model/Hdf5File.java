@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The text attributes of an HDF5 file's root group (HDF5 File Format Specification 3.0).
-/// Superblocks
-/// 0 to 3, object headers 1 and 2, strings of fixed and of variable length; attributes in dense
-/// storage, which h5py does not write by itself, are not read.
+/// Superblocks 0 to 3, object headers 1 and 2, strings of fixed and of variable length; attributes
+/// in dense storage, which h5py does not write by itself, are not read.
 final class Hdf5File {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
   private static final byte[] OHDR = {'O', 'H', 'D', 'R'};

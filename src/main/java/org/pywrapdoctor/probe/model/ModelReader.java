@@ -12,8 +12,7 @@ import org.pywrapdoctor.snapshot.Model.Format;
 import org.pywrapdoctor.snapshot.Model.Part;
 
 /// Reads a saved model without TensorFlow. What it is follows from its content, never from its
-/// name;
-/// names only tell which file of a folder to open.
+/// name; names only tell which file of a folder to open.
 public final class ModelReader {
   private static final String SAVED_MODEL = "saved_model.pb";
   private static final String INDEX = ".index";

@@ -9,8 +9,7 @@ import org.pywrapdoctor.snapshot.Model.Operation;
 
 /// Reads a TensorFlow Lite model (`tensorflow/compiler/mlir/lite/schema/schema.fbs`): its custom
 /// operations, and what its converter notes: the oldest runtime that can read it, and the
-/// TensorFlow
-/// that converted it.
+/// TensorFlow that converted it.
 final class TfLiteReader {
   private static final byte[] IDENTIFIER = {'T', 'F', 'L', '3'};
   private static final int OPERATOR_CODES = 1;

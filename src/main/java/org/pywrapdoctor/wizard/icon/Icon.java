@@ -1,8 +1,7 @@
 package org.pywrapdoctor.wizard.icon;
 
 /// An outline on a grid of 16 × 16 units, drawn with lines 1.6 units thick in the colour of the
-/// text
-/// beside it. Each state has its own outline, so that it can be told in grey as well.
+/// text beside it. Each state has its own outline, so that it can be told in grey as well.
 public enum Icon {
   FINE(ring() + "M5 8.3l2 2 4-4.3"),
   PROBLEM(

@@ -14,8 +14,7 @@ import javafx.util.Duration;
 
 /// Shows an [Icon] in the size and colour that the stylesheet gives: the style class `icon`, with
 /// `icon-20` and the like for other sizes. The icon for "running" turns, unless the person asked
-/// the
-/// system for reduced motion.
+/// the system for reduced motion.
 public final class IconView extends Region {
   private static final double GRID = 16;
 

@@ -11,8 +11,7 @@ import org.pywrapdoctor.wizard.state.State;
 import org.pywrapdoctor.wizard.word.Words;
 
 /// What the rules say of the subject of one page. The pages have no opinions of their own: a fact
-/// is
-/// a problem when a diagnosis says so, and fine when its causes were ruled out.
+/// is a problem when a diagnosis says so, and fine when its causes were ruled out.
 public final class Findings {
   private static final Set<String> PYTHON =
       Set.of(

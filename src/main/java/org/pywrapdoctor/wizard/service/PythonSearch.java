@@ -15,7 +15,6 @@ public interface PythonSearch {
   void search(SearchOrder order, Consumer<Finding> found);
 
   /// Describes the Python at a path that the person chose, an executable or an environment's
-  /// folder;
-  /// not known, with the reason, when there is none.
+  /// folder; not known, with the reason, when there is none.
   Seen<Interpreter> read(String path);
 }

@@ -11,8 +11,7 @@ import org.pywrapdoctor.probe.Progress;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// One examination that is made look by look in the background. Looks can be added while it goes
-/// on;
-/// they are made one after the other, since each needs what the ones before it have seen.
+/// on; they are made one after the other, since each needs what the ones before it have seen.
 final class Run implements ExaminationListener {
   private final Doctor doctor;
   private final Threads threads;

@@ -3,7 +3,6 @@ package org.pywrapdoctor.wizard.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,8 +10,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
-import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.page.Navigation;
 import org.pywrapdoctor.wizard.page.Page;
 import org.pywrapdoctor.wizard.page.Screen;
@@ -64,7 +61,9 @@ public final class StepListViewModel {
         .examinationProperty()
         .map(
             examination ->
-                interpreter(examination.snapshot())
+                examination
+                    .snapshot()
+                    .python()
                     .map(new PythonNames(words)::brief)
                     .orElse(words.text("shell.this-computer")));
   }
@@ -72,7 +71,7 @@ public final class StepListViewModel {
   /// Its Python and TensorFlow, or the operating system.
   public ObservableValue<String> details() {
     return Bindings.createStringBinding(
-        () -> interpreter(session.snapshot()).map(this::versions).orElse(system.get()),
+        () -> session.snapshot().python().map(this::versions).orElse(system.get()),
         session.examinationProperty(),
         system);
   }
@@ -104,9 +103,5 @@ public final class StepListViewModel {
         .map(installed -> words.text("shell.tensorflow", "version", installed.version()))
         .distinct()
         .reduce(python, (first, second) -> first + "\n" + second);
-  }
-
-  private static Optional<Interpreter> interpreter(Snapshot snapshot) {
-    return snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
   }
 }

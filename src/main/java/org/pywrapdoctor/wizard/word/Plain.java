@@ -4,8 +4,7 @@ import java.util.stream.Collectors;
 import org.pywrapdoctor.report.Visible;
 
 /// Text of the examined computer, made safe to show: control and bidirectional characters as
-/// escapes,
-/// line breaks kept.
+/// escapes, line breaks kept.
 public final class Plain {
 
   private Plain() {}

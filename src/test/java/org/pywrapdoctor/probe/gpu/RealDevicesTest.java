@@ -127,6 +127,6 @@ class RealDevicesTest {
             askTensorFlow,
             false,
             Optional.empty());
-    return practice.doctor().examine(request, new ExaminationListener() {});
+    return practice.doctor().examine(request, ExaminationListener.NOBODY);
   }
 }

@@ -25,8 +25,7 @@ import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.OperatingSystem;
 
 /// The checksums are those of the files, down to the last dependency: a real pip installs with
-/// them,
-/// and refuses a wheel that changed since.
+/// them, and refuses a wheel that changed since.
 @Tag("real-environment")
 class HashesTest {
   private static final Target HERE =

@@ -13,8 +13,7 @@ import org.pywrapdoctor.snapshot.CudaCopy.Part;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// TensorFlow does not get the CUDA libraries that it opens, and what lies there is of another
-/// major
-/// version: the number in their names differs.
+/// major version: the number in their names differs.
 public final class CudaVersionMismatchRule implements Rule {
 
   private static final Cause CAUSE =

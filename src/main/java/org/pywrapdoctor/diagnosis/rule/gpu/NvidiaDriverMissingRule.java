@@ -23,8 +23,7 @@ import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// NVIDIA's driver is not there, only one of its two parts is, or it hangs, crashes or fails when
-/// it
-/// is asked. TensorFlow itself says nothing of it.
+/// it is asked. TensorFlow itself says nothing of it.
 public final class NvidiaDriverMissingRule implements Rule {
 
   private static final Cause CAUSE =

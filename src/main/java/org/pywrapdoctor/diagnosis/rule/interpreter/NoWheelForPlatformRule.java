@@ -12,7 +12,6 @@ import org.pywrapdoctor.diagnosis.rule.Targets;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// No release of TensorFlow has ever had a wheel for this system and architecture.
@@ -67,12 +66,7 @@ public final class NoWheelForPlatformRule implements Rule {
     return new Evidence(
         Evidence.Kind.HARDWARE,
         CAUSE.message("none", "There is no TensorFlow for {target}", "target", words(target)),
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .orElseThrow()
-            .path());
+        snapshot.python().orElseThrow().path());
   }
 
   private static String words(Target target) {

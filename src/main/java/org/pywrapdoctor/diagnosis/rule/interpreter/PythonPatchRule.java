@@ -13,7 +13,6 @@ import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Interpreter;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Python 3.6.0 lacks functions that protobuf's native module for 3.6 uses (tensorflow#21967).
@@ -38,11 +37,7 @@ public final class PythonPatchRule implements Rule {
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
     Optional<Interpreter> python =
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .filter(_ -> snapshot.isOn(OperatingSystem.WINDOWS));
+        snapshot.python().filter(_ -> snapshot.isOn(OperatingSystem.WINDOWS));
     if (python.flatMap(Interpreter::version).isEmpty()) {
       return Outcome.notTested();
     }

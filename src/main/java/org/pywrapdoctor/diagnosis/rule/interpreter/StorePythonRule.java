@@ -15,7 +15,6 @@ import org.pywrapdoctor.diagnosis.Trial;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Interpreter;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// Python comes from the Microsoft Store, and Windows does not find libraries for it. TensorFlow
@@ -41,11 +40,7 @@ public final class StorePythonRule implements Rule {
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
     Optional<Interpreter> python =
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .filter(_ -> snapshot.isOn(OperatingSystem.WINDOWS));
+        snapshot.python().filter(_ -> snapshot.isOn(OperatingSystem.WINDOWS));
     if (python.isEmpty()) {
       return Outcome.notTested();
     }

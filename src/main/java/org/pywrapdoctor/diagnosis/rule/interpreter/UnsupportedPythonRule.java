@@ -20,7 +20,6 @@ import org.pywrapdoctor.diagnosis.rule.WheelTags;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.knowledge.Target;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// No release of TensorFlow has a wheel for this minor version of Python, though there are wheels
@@ -102,12 +101,7 @@ public final class UnsupportedPythonRule implements Rule {
                 "newest", newest,
                 "pythons",
                     pythons.stream().map(PythonMinor::toString).collect(Collectors.joining(", ")))),
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .orElseThrow()
-            .path());
+        snapshot.python().orElseThrow().path());
   }
 
   private static List<Cure> cures(

@@ -13,7 +13,6 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.platform.OperatingSystem;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A Python for ARM on Windows, for which TensorFlow has no wheel.
@@ -64,12 +63,7 @@ public final class WindowsOnArmRule implements Rule {
     return new Evidence(
         Evidence.Kind.FILE,
         CAUSE.message("arm", "This Python is a program for ARM processors"),
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .orElseThrow()
-            .path());
+        snapshot.python().orElseThrow().path());
   }
 
   private static List<Cure> cures() {

@@ -15,7 +15,6 @@ import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.platform.Architecture;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A 32-bit Python on a 64-bit computer: TensorFlow has never had a wheel for it.
@@ -51,8 +50,7 @@ public final class WrongArchitectureRule implements Rule {
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
     Optional<Machine> machine = snapshot.machine().ifKnown();
-    Optional<Interpreter> python =
-        snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+    Optional<Interpreter> python = snapshot.python();
     Optional<Architecture> architecture = python.flatMap(Interpreter::architecture);
     if (machine.isEmpty() || architecture.isEmpty()) {
       return Outcome.notTested();

@@ -16,7 +16,6 @@ import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 /// A Python for Intel on a Mac with an Apple processor. Rosetta imitates an Intel processor without
@@ -55,8 +54,7 @@ public final class RosettaPythonRule implements Rule {
             .ifKnown()
             .filter(machine -> machine.operatingSystem() == OperatingSystem.MACOS);
     Optional<Cpu> cpu = mac.flatMap(machine -> machine.cpu().ifKnown());
-    Optional<Interpreter> python =
-        snapshot.interpreter().ifKnown().map(SelectedInterpreter::interpreter);
+    Optional<Interpreter> python = snapshot.python();
     if (cpu.isEmpty() || python.flatMap(Interpreter::architecture).isEmpty()) {
       return Outcome.notTested();
     }

@@ -15,9 +15,8 @@ import org.pywrapdoctor.probe.interpreter.search.Locator.Candidate;
 import org.pywrapdoctor.probe.interpreter.search.Suggestion.Because;
 
 /// The Pythons that the commands `pip`, `jupyter` and `ipython` on PATH belong to. A script names
-/// it
-/// in its first line, or, where that would be too long or holds a space, in its second; a launcher
-/// of Windows carries it behind its program.
+/// it in its first line, or, where that would be too long or holds a space, in its second; a
+/// launcher of Windows carries it behind its program.
 final class ScriptOwners {
   private static final int START = 1024;
   private static final int END = 1 << 17;

@@ -9,8 +9,7 @@ import org.pywrapdoctor.probe.Reading;
 import org.pywrapdoctor.probe.interpreter.search.Locator.Candidate;
 
 /// The folders that the settings of poetry, pdm and hatch name for their environments. Each of
-/// these
-/// files is TOML; only texts behind the few keys that matter are read.
+/// these files is TOML; only texts behind the few keys that matter are read.
 final class ToolSettings {
   private static final int LIMIT = 1 << 16;
 

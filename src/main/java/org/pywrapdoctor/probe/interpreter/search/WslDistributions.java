@@ -5,8 +5,7 @@ import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Registry.View;
 
 /// The Linux distributions inside Windows, by name: Windows Subsystem for Linux writes each into
-/// the
-/// registry. Their files are another computer's, so they are only named.
+/// the registry. Their files are another computer's, so they are only named.
 final class WslDistributions {
   private static final String KEY = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss";
 

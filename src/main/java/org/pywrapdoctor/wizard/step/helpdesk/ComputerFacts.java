@@ -6,7 +6,6 @@ import org.pywrapdoctor.snapshot.Cpu;
 import org.pywrapdoctor.snapshot.CpuFeature;
 import org.pywrapdoctor.snapshot.Interpreter;
 import org.pywrapdoctor.snapshot.Machine;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.word.Words;
 
@@ -24,11 +23,7 @@ final class ComputerFacts {
   List<Line> of(Snapshot snapshot) {
     List<Line> lines = new ArrayList<>();
     snapshot.machine().ifKnown().ifPresent(machine -> addMachine(lines, machine));
-    snapshot
-        .interpreter()
-        .ifKnown()
-        .map(SelectedInterpreter::interpreter)
-        .ifPresent(python -> addPython(lines, python));
+    snapshot.python().ifPresent(python -> addPython(lines, python));
     return lines;
   }
 

@@ -85,7 +85,7 @@ final class MendWorker implements ApplyListener {
     long begun = System.nanoTime();
     Mending end;
     try {
-      Repaired repaired = repairs.carryOut(before, way, this, new ExaminationListener() {});
+      Repaired repaired = repairs.carryOut(before, way, this, ExaminationListener.NOBODY);
       end = new Mending.Over(repaired, Duration.ofNanos(System.nanoTime() - begun));
     } catch (Trouble trouble) {
       end = new Mending.Failed(trouble.problem(), trouble.advice());

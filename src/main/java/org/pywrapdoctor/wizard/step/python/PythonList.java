@@ -21,7 +21,6 @@ import javafx.collections.transformation.FilteredList;
 import org.pywrapdoctor.probe.interpreter.search.Finding;
 import org.pywrapdoctor.probe.interpreter.search.SearchOrder;
 import org.pywrapdoctor.probe.interpreter.search.Suggestion;
-import org.pywrapdoctor.snapshot.SelectedInterpreter;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.word.Words;
 
@@ -135,12 +134,7 @@ public final class PythonList {
 
   /// Shows the Pythons of a finished examination in place of those of this computer.
   void show(Snapshot snapshot) {
-    Optional<PythonRow> examined =
-        snapshot
-            .interpreter()
-            .ifKnown()
-            .map(SelectedInterpreter::interpreter)
-            .map(known -> PythonRow.of(words, known));
+    Optional<PythonRow> examined = snapshot.python().map(known -> PythonRow.of(words, known));
     List<PythonRow> all = new ArrayList<>(examined.stream().toList());
     snapshot.otherInterpreters().ifKnown().stream()
         .flatMap(List::stream)

@@ -180,9 +180,7 @@ public final class PythonViewModel implements Page {
   private Judged examined() {
     return session
         .snapshot()
-        .interpreter()
-        .ifKnown()
-        .map(SelectedInterpreter::interpreter)
+        .python()
         .map(interpreter -> PythonRow.of(words, interpreter))
         .map(row -> new Judged(State.FINE, row.title(words)))
         .orElseGet(() -> new Judged(State.PROBLEM, words.text("python.none")));

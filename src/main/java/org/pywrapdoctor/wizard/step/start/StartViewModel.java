@@ -125,8 +125,7 @@ public final class StartViewModel implements Page {
   }
 
   /// Takes what was dropped on the window: a report is opened; a folder, or that of a script, is
-  /// the
-  /// one that the failing program runs in.
+  /// the one that the failing program runs in.
   public void drop(Path path) {
     threads
         .background()
