@@ -6,13 +6,13 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.KnowledgeCopy;
 import org.pywrapdoctor.knowledge.KnowledgeCopy.Reading;
+import org.pywrapdoctor.platform.WholeFile;
 
 /// Keeps a newer copy of the compatibility data in the person's data folder. It is fetched only
 /// when the person says from where, used only while it is newer than what the program ships, and
@@ -91,14 +91,7 @@ public record KnowledgeStore(Path file) {
 
   private void keep(byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
-    Path written = Files.createTempFile(file.getParent(), "knowledge", ".new");
-    try {
-      Files.write(written, bytes);
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
-    }
+    WholeFile.write(file, bytes);
   }
 
   private static InputStream open(String place) throws IOException {

@@ -1,3 +1,3 @@
 /// What every room speaks about: operating systems, processor architectures, paths of the examined
-/// computer as text, and read-only views of its files.
+/// computer as text, read-only views of its files, and files of our own that are written whole.
 package org.pywrapdoctor.platform;

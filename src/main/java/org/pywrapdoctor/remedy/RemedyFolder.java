@@ -1,13 +1,13 @@
 package org.pywrapdoctor.remedy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.pywrapdoctor.platform.WholeFile;
 
 /// Saves the files of a remedy. What is there already is kept under another name.
 public final class RemedyFolder {
@@ -23,15 +23,10 @@ public final class RemedyFolder {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
     for (RemedyFile file : files) {
-      Path whole = Files.createTempFile(folder, "remedy", ".part");
-      try {
-        Files.writeString(whole, file.content(), StandardCharsets.UTF_8);
-        Path target = folder.resolve(file.name());
-        keep(target);
-        written.add(Files.move(whole, target));
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      Path target = folder.resolve(file.name());
+      keep(target);
+      WholeFile.write(target, file.content());
+      written.add(target);
     }
     return written;
   }
@@ -46,6 +41,10 @@ public final class RemedyFolder {
             .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
             .findFirst()
             .orElseThrow();
-    Files.move(target, free);
+    if (Files.isRegularFile(target)) {
+      Files.copy(target, free);
+    } else {
+      Files.move(target, free);
+    }
   }
 }

@@ -1,12 +1,9 @@
 package org.pywrapdoctor.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.pywrapdoctor.platform.WholeFile;
 import org.pywrapdoctor.snapshot.SnapshotJson;
 
 /// Writes a report in the form that a file's ending names.
@@ -55,22 +52,6 @@ public final class ReportWriter {
   ///
   /// @throws IOException when the folder cannot be written to
   public static void write(Report report, Path file) throws IOException {
-    String text = render(report, formatOf(file.getFileName().toString()));
-    Path folder = file.toAbsolutePath().getParent();
-    Path whole = Files.createTempFile(folder, "report", ".part");
-    try {
-      Files.writeString(whole, text, StandardCharsets.UTF_8);
-      move(whole, file);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
-  }
-
-  private static void move(Path whole, Path file) throws IOException {
-    try {
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(file, render(report, formatOf(file.getFileName().toString())));
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.pywrapdoctor.platform.WholeFile;
 
 /// The files of an environment as they were before a repair, kept in a folder inside it. They are
 /// hard links where the file system has them: package installers replace files by new ones and
@@ -56,9 +58,9 @@ final class SavedState {
         changed.add(Entry.of(prefix, relative));
       }
     }
-    Path notes = Files.createTempFile(whole, CHANGED, ".part");
-    Files.write(notes, changed.stream().map(Entry::line).toList(), StandardCharsets.UTF_8);
-    Files.move(notes, whole.resolve(CHANGED), StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(
+        whole.resolve(CHANGED),
+        changed.stream().map(entry -> entry.line() + "\n").collect(Collectors.joining()));
     for (Path relative : Entries.below(tree, "").reversed()) {
       Path old = tree.resolve(relative);
       if (Entries.same(prefix.resolve(relative), old) && !Entries.isFilledFolder(old)) {

@@ -5,12 +5,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pywrapdoctor.platform.WholeFile;
 import org.pywrapdoctor.snapshot.SnapshotJson;
 import tools.jackson.core.JacksonException;
 
@@ -59,17 +59,7 @@ public final class UndoJournal {
   /// Writes an entry, whole or not at all.
   void write(Undoable entry) throws IOException {
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "entry", ".part");
-    try {
-      Files.writeString(part, SnapshotJson.mapper().writeValueAsString(entry));
-      Files.move(
-          part,
-          file(entry.id()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(file(entry.id()), SnapshotJson.mapper().writeValueAsString(entry));
   }
 
   void forget(Undoable entry) throws IOException {

@@ -3,8 +3,8 @@ package org.pywrapdoctor.wizard.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import org.pywrapdoctor.platform.WholeFile;
 import org.pywrapdoctor.wizard.theme.Appearance;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,16 +31,9 @@ public record SettingsFile(Path file) {
 
   /// Writes them, all or nothing.
   public void save(Settings settings) {
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      Files.createDirectories(folder);
-      Path whole = Files.createTempFile(folder, "settings", ".part");
-      try {
-        Files.writeString(whole, MAPPER.writeValueAsString(settings));
-        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      WholeFile.write(file, MAPPER.writeValueAsString(settings));
     } catch (IOException e) {
       // The next start is as the first one.
     }
