@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 /// Builds the self-contained application image for the system it runs on, or, given an unpacked
 /// Java for Windows, the one for Windows on any system:
 ///
-///     java packaging/image/BuildImage.java CLASS_PATH OUTPUT_FOLDER [WINDOWS_JAVA]
+///     java packaging/image/BuildImage.java CLASS_PATH NOTICES OUTPUT_FOLDER [WINDOWS_JAVA]
 ///
-/// `CLASS_PATH` is the program's jar and those of everything it needs. The image holds `runtime/`,
+/// `CLASS_PATH` is the program's jar and those of everything it needs, `NOTICES` the folder with
+/// the
+/// list of their licences. The image holds `runtime/`,
 /// a Java with all modules linked in and the native files of JavaFX and JNA beside its own, and
 /// `bin/`, the launcher. On Windows `packaging/windows` makes the launchers, and the ahead-of-time
 /// cache is trained at the first start, with what lies in `rehearsal/`.
@@ -32,18 +34,19 @@ final class BuildImage {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<Path> modulePath =
         Stream.of(arguments[0].split(File.pathSeparator)).map(Path::of).toList();
-    Path image = Path.of(arguments[1]).toAbsolutePath();
+    Path image = Path.of(arguments[2]).toAbsolutePath();
     delete(image);
     Path runtime = image.resolve("runtime");
+    Path notices = Path.of(arguments[1]);
     List<Path> lifted = lift(modulePath, image.resolveSibling("lifted-jars"));
-    if (arguments.length > 2) {
-      linkForWindows(lifted, runtime, new WindowsJava(Path.of(arguments[2]).toAbsolutePath()));
-      finish(image, modulePath, Target.WINDOWS);
+    if (arguments.length > 3) {
+      linkForWindows(lifted, runtime, new WindowsJava(Path.of(arguments[3]).toAbsolutePath()));
+      finish(image, modulePath, notices, Target.WINDOWS);
     } else {
       Jlink.link(lifted, runtime, Target.own(), List.of());
       // Only tools on another Java use it, to look into this one.
       Files.delete(runtime.resolve("lib").resolve("jrt-fs.jar"));
-      finish(image, modulePath, Target.own());
+      finish(image, modulePath, notices, Target.own());
     }
   }
 
@@ -57,10 +60,11 @@ final class BuildImage {
     delete(exploded);
   }
 
-  private static void finish(Path image, List<Path> modulePath, Target target)
+  private static void finish(Path image, List<Path> modulePath, Path notices, Target target)
       throws IOException, InterruptedException {
     Path runtime = image.resolve("runtime");
     NativeFiles.copy(modulePath, runtime, target);
+    Notices.copy(notices, modulePath, runtime);
     if (target == Target.WINDOWS) {
       Patient.make(Files.createDirectories(image.resolve("rehearsal")), runtime, target);
       return;

@@ -83,7 +83,8 @@ def link_image(image, work):
     jars = windows_jars(work / "jars.txt")
     java = pathlib.Path(os.environ["JAVA_HOME"], "bin", "java")
     class_path = os.pathsep.join([str(PROJECT / "target" / "classes"), *jars])
-    subprocess.run([java, PROJECT / "packaging" / "image" / "BuildImage.java", class_path, image, runtime], check=True)
+    subprocess.run([java, PROJECT / "packaging" / "image" / "BuildImage.java", class_path,
+                    PROJECT / "target" / "notices", image, runtime], check=True)
 
 
 def windows_jars(listing):

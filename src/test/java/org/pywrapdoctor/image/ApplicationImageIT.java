@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,36 @@ class ApplicationImageIT {
     assertThat(names).noneMatch(name -> name.endsWith(".jar"));
     assertThat(names).anyMatch(name -> name.contains("jnidispatch"));
     assertThat(names).anyMatch(name -> name.contains("prism_sw"));
+  }
+
+  /// What the licences ask for, made by the build: everything that is not ours, for people and for
+  /// programs, and the texts that the modules bring.
+  @Test
+  void saysWhatItIsMadeOf() throws IOException {
+    Path legal = image.folder().resolve("runtime").resolve("legal");
+    assertThat(legal.resolve("THIRD-PARTY.txt"))
+        .content()
+        .contains("javafx", "ControlsFX", "oshi-core", "picocli")
+        .doesNotContain("Unknown license", "junit", "assertj");
+    assertThat(legal.resolve("tools.jackson.core").resolve("LICENSE")).isNotEmptyFile();
+    JsonNode bill =
+        JsonMapper.shared().readTree(Files.readString(legal.resolve("pywrap-doctor.cdx.json")));
+    assertThat(bill.path("components").valueStream().map(part -> part.path("name").asString()))
+        .contains("javafx-controls", "jackson-databind", "jna-jpms")
+        .doesNotContain("junit-jupiter");
+  }
+
+  /// The same sources make the same bytes: nothing in the jar tells when or by whom it was made.
+  @Test
+  void theJarTellsNeitherTimeNorPerson() throws IOException {
+    Path jar;
+    try (Stream<Path> made = Files.list(image.folder().getParent())) {
+      jar = made.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+    }
+    try (JarFile file = new JarFile(jar.toFile())) {
+      assertThat(file.stream().map(JarEntry::getTimeLocal).distinct()).hasSize(1);
+      assertThat(file.getManifest().getMainAttributes().getValue("Built-By")).isNull();
+    }
   }
 
   @Test
