@@ -9,6 +9,7 @@ line is written as its minor number: 11 is 2.11 for TensorFlow, Keras 2 and tf-k
 - `attributes`: by the first line, `Operation.attribute` of operations that are older than the attribute
 - `classes`: name: [first line of Keras 2 or null, first minor of Keras 3 or null, {setting: [same, same]}]; settings are only
   those that not every release takes which has the class
+- `unregistered`: classes that Keras 2 has, but does not find by name
 """
 
 import json
@@ -35,8 +36,9 @@ ADD_ONS = {
 }
 
 
-# Layers of Keras 2 that it does not find by name when it loads a model (2.15.1 does not open its own file).
-LOST = {"SpectralNormalization"}
+# Layers of Keras 2 that it does not find by name when it loads a model: 2.15.1 does not open its own file, unless they are given as
+# custom_objects. Their module is missing in `layers/serialization.py` of keras 2.13.1 to tf-keras 2.21.0.
+UNREGISTERED = {"SpectralNormalization"}
 
 
 def minor(version):
@@ -109,8 +111,6 @@ def classes(releases):
             firsts = [first_line(lines, lambda known: setting in (known.get(name) or [])) for lines in generations]
             if firsts != since:
                 settings[setting] = firsts
-        if name in LOST:
-            since = [None, since[1]]
         found[name] = since + ([settings] if settings else [])
     return found
 
@@ -129,6 +129,7 @@ def main(source, folder, target):
         "operations": listed,
         "attributes": attributes,
         "classes": classes(releases),
+        "unregistered": " ".join(sorted(UNREGISTERED)),
         "addOns": ADD_ONS,
     }
     rows = []

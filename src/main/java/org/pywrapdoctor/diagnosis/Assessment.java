@@ -2,6 +2,7 @@ package org.pywrapdoctor.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 
 /// What all rules together made of a snapshot.
 ///
@@ -50,5 +51,11 @@ public record Assessment(
   /// The roots, the most likely first.
   public List<Diagnosis> roots() {
     return diagnoses.stream().filter(diagnosis -> diagnosis.role() == Role.ROOT).toList();
+  }
+
+  /// Whether all roots keep a model from loading, and nothing else.
+  public boolean isOfModel() {
+    return !roots().isEmpty()
+        && roots().stream().allMatch(root -> root.explains().equals(List.of(Explains.MODEL)));
   }
 }

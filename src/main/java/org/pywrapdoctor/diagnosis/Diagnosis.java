@@ -77,6 +77,12 @@ public record Diagnosis(
         code, cause, role, certainty, headline, explanation, evidence, parts, cures, decidedBy);
   }
 
+  /// The same in other words, where those of the cause do not fit.
+  public Diagnosis withWords(Message other, Message why) {
+    return new Diagnosis(
+        code, cause, role, certainty, other, why, evidence, explains, cures, decidedBy);
+  }
+
   /// The same with further evidence behind its own.
   public Diagnosis withMoreEvidence(List<Evidence> further) {
     return new Diagnosis(

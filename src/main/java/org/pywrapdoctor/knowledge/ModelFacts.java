@@ -3,6 +3,7 @@ package org.pywrapdoctor.knowledge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// What each release of TensorFlow and Keras can read. A release line is a minor number: 11 is 2.11
@@ -12,6 +13,7 @@ public final class ModelFacts {
   private final Map<String, Integer> operations;
   private final Map<String, Integer> attributes;
   private final Map<String, KerasClass> classes;
+  private final Set<String> unregistered;
   private final Map<String, AddOn> addOns;
 
   private ModelFacts(
@@ -19,11 +21,13 @@ public final class ModelFacts {
       Map<String, Integer> operations,
       Map<String, Integer> attributes,
       Map<String, KerasClass> classes,
+      Set<String> unregistered,
       Map<String, AddOn> addOns) {
     this.producers = producers;
     this.operations = operations;
     this.attributes = attributes;
     this.classes = classes;
+    this.unregistered = unregistered;
     this.addOns = addOns;
   }
 
@@ -57,6 +61,7 @@ public final class ModelFacts {
         firstLines(file.path("operations")),
         firstLines(file.path("attributes")),
         classes,
+        Set.copyOf(DataFile.words(file.path("unregistered").asString())),
         addOns(file.path("addOns")));
   }
 
@@ -115,6 +120,11 @@ public final class ModelFacts {
   /// A class by its name; empty for one that no release has.
   public Optional<KerasClass> kerasClass(String name) {
     return Optional.ofNullable(classes.get(name));
+  }
+
+  /// Whether Keras 2 has a class, but does not find it by its name when it loads a model.
+  public boolean isUnregistered(String name) {
+    return unregistered.contains(name);
   }
 
   /// The package that brings an operation which TensorFlow does not have.

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// @param snapshot what was seen
 /// @param provenance what is special about the TensorFlow that was examined, for people; in JSON
 /// the snapshot tells it
+/// @param ofModel whether what was found keeps a model from loading and nothing else
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Report(
     int schema,
@@ -32,7 +33,8 @@ public record Report(
     Optional<Python> interpreter,
     String caseCode,
     JsonNode snapshot,
-    @JsonIgnore Optional<String> provenance) {
+    @JsonIgnore Optional<String> provenance,
+    @JsonIgnore boolean ofModel) {
 
   /// The version of the form that this program writes.
   public static final int SCHEMA = 1;

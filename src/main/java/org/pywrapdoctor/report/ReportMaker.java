@@ -48,7 +48,8 @@ public final class ReportMaker {
         snapshot.interpreter().ifKnown().map(ReportMaker::python),
         CaseCode.of(snapshot),
         SnapshotJson.toTree(snapshot),
-        Provenance.of(snapshot).map(Evidence::what).map(Message::text));
+        Provenance.of(snapshot).map(Evidence::what).map(Message::text),
+        assessment.isOfModel());
   }
 
   private Finding finding(Diagnosis diagnosis, Snapshot snapshot) {

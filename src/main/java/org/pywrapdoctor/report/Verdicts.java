@@ -43,7 +43,10 @@ final class Verdicts {
           isUntriedWishForCard(report)
               ? "TensorFlow cannot use a graphics card here, and the cause is known."
               : broken(report);
-      case "degraded" -> "TensorFlow loads, but part of it does not work.";
+      case "degraded" ->
+          report.ofModel()
+              ? "TensorFlow loads, but this model does not, and the cause is known."
+              : "TensorFlow loads, but part of it does not work.";
       default ->
           severalLeft(report)
               ? "More than one cause remains. A test decides which one it is."
@@ -52,6 +55,12 @@ final class Verdicts {
   }
 
   private static String broken(Report report) {
+    boolean certain = report.diagnoses().getFirst().certainty().equals("certain");
+    if (report.ofModel()) {
+      return certain
+          ? "The model cannot be loaded here, and the cause is known. It was not tried."
+          : "The model can probably not be loaded here. It was not tried.";
+    }
     boolean seen =
         Stream.of("launch", "log")
             .anyMatch(
@@ -59,7 +68,7 @@ final class Verdicts {
     if (seen) {
       return "TensorFlow does not work here, and the cause is known.";
     }
-    return report.diagnoses().getFirst().certainty().equals("certain")
+    return certain
         ? "TensorFlow cannot work here, and the cause is known. It was not tried."
         : "TensorFlow probably does not work here. It was not tried.";
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Diagnostician;
 import org.pywrapdoctor.diagnosis.TestLaunch;
+import org.pywrapdoctor.diagnosis.TestModel;
 import org.pywrapdoctor.diagnosis.rule.Rules;
 import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.snapshot.Answer;
@@ -36,6 +37,15 @@ class VerdictsTest {
         .isEqualTo("TensorFlow probably does not work here. It was not tried.");
     assertThat(sentence(withoutRun(healthyLinux())))
         .isEqualTo("Nothing wrong was found. TensorFlow itself was not tried.");
+  }
+
+  @Test
+  void aModelThatDoesNotLoadIsNoFaultOfTensorFlow() {
+    Snapshot model = TestModel.on(healthyLinux(), TestModel.saved("2.21.0", "DecodeJxl"));
+    assertThat(sentence(withoutRun(model)))
+        .isEqualTo("The model cannot be loaded here, and the cause is known. It was not tried.");
+    assertThat(sentence(model))
+        .isEqualTo("TensorFlow loads, but this model does not, and the cause is known.");
   }
 
   private static String sentence(Snapshot snapshot) {

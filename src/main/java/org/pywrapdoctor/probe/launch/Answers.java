@@ -46,7 +46,9 @@ record Answers(
           Stage.IMPORT,
           Stage.COMPUTATION,
           Stage.KERAS,
-          Stage.DEVICES);
+          Stage.DEVICES,
+          Stage.MODEL,
+          Stage.MODEL_PLAIN);
 
   private static final Pattern STATEMENT =
       Pattern.compile("import [\\w.]+|from [\\w.]+ import \\w+(?:, \\w+)*");

@@ -59,13 +59,18 @@ public final class KerasMismatchRule implements Rule {
     return ModelCase.of(snapshot, knowledge)
         .filter(models -> !models.betweenGenerations().isEmpty())
         .map(
-            models -> {
-              ModelCures cures = ModelCures.of(CAUSE, models, knowledge);
-              return Outcome.found(
-                  CAUSE
-                      .diagnosis(cures.evidence(models.betweenGenerations()), cures.cures())
-                      .withExplains(List.of(Explains.MODEL)));
-            });
+            models ->
+                Outcome.found(
+                    ModelCures.of(CAUSE, models, knowledge)
+                        .diagnosis(models.betweenGenerations())
+                        .withWords(
+                            CAUSE.message(
+                                "model-headline", "Keras cannot load this model as it is"),
+                            CAUSE.message(
+                                "model-explanation",
+                                "Keras 2 and Keras 3 write down and find the parts of a model in"
+                                    + " different ways. TensorFlow itself is not at fault."))
+                        .withExplains(List.of(Explains.MODEL))));
   }
 
   /// With the variable set, `tf.keras` is the package tf-keras of the same minor release.

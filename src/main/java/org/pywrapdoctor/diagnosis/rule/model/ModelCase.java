@@ -104,7 +104,7 @@ public record ModelCase(
                   case CLASS, SETTING -> !obstacle.since().isEmpty() && !isOlder();
                   case KERAS_3_IN_2 -> !reader.isTfKeras();
                   case TF_KERAS -> !reader.keras3();
-                  case ADD_ON, KERAS_2_IN_3, OLD_FORM, SHORT_NAMES, NAME -> false;
+                  case ADD_ON, UNREGISTERED, KERAS_2_IN_3, OLD_FORM, SHORT_NAMES, NAME -> false;
                 })
         .toList();
   }

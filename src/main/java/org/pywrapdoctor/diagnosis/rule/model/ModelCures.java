@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Cure;
+import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.rule.model.Obstacle.Kind;
 import org.pywrapdoctor.knowledge.Knowledge;
@@ -21,6 +23,8 @@ import org.pywrapdoctor.snapshot.Model.Part;
 /// @param readers who can load it
 public record ModelCures(Cause cause, ModelCase models, ModelReaders readers) {
   private static final String VERSIONS = "https://www.tensorflow.org/guide/versions";
+  private static final String CUSTOM =
+      "https://www.tensorflow.org/guide/keras/serialization_and_saving#custom_objects";
   private static final String MIGRATING = "https://keras.io/guides/migrating_to_keras_3/";
 
   /// The cures of a case.
@@ -28,8 +32,13 @@ public record ModelCures(Cause cause, ModelCase models, ModelReaders readers) {
     return new ModelCures(cause, models, ModelReaders.of(models, knowledge));
   }
 
+  /// The diagnosis of obstacles, with whatever makes the model load.
+  public Diagnosis diagnosis(List<Obstacle> about) {
+    return cause.diagnosis(evidence(about), cures());
+  }
+
   /// Which releases could load it, as proof beside the obstacles.
-  public List<Evidence> evidence(List<Obstacle> about) {
+  private List<Evidence> evidence(List<Obstacle> about) {
     List<Evidence> evidence = new ArrayList<>(models.evidence(cause, about));
     if (!readers.lines().isEmpty()) {
       evidence.add(
@@ -46,10 +55,13 @@ public record ModelCures(Cause cause, ModelCase models, ModelReaders readers) {
   }
 
   /// The best one first.
-  public List<Cure> cures() {
+  private List<Cure> cures() {
     List<Cure> cures = new ArrayList<>();
     if (hasOnly(Kind.TRAINING, Kind.SHORT_NAMES)) {
       cures.add(withoutTraining());
+    }
+    if (hasOnly(Kind.UNREGISTERED)) {
+      cures.add(named());
     }
     if (hasOnly(Kind.NAME)) {
       cures.add(rename());
@@ -120,6 +132,31 @@ public record ModelCures(Cause cause, ModelCase models, ModelReaders readers) {
         "import os; os.rename(" + PythonText.of(path) + ", " + PythonText.of(right) + ")",
         true,
         List.of(VERSIONS));
+  }
+
+  /// What Keras does not find by itself is given to it.
+  private Cure named() {
+    String classes =
+        models.obstacles().stream()
+            .map(Obstacle::name)
+            .distinct()
+            .map(name -> PythonText.of(name) + ": tf.keras.layers." + name)
+            .collect(Collectors.joining(", ", "{", "}"));
+    return new Cure.RunPython(
+        cause.message("named", "Tell Keras where its class is"),
+        List.of(
+            cause.message(
+                "named-step",
+                "Give load_model custom_objects={classes}; nothing is lost",
+                "classes",
+                classes)),
+        "import tensorflow as tf; print(tf.keras.models.load_model("
+            + PythonText.of(models.model().path())
+            + ", custom_objects="
+            + classes
+            + "))",
+        true,
+        List.of(CUSTOM));
   }
 
   private Cure withoutTraining() {

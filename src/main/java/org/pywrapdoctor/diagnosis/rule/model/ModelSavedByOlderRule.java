@@ -1,7 +1,5 @@
 package org.pywrapdoctor.diagnosis.rule.model;
 
-import java.util.List;
-import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Diagnosis.Explains;
 import org.pywrapdoctor.diagnosis.Outcome;
@@ -18,7 +16,7 @@ public final class ModelSavedByOlderRule implements Rule {
               "model-saved-by-older-tensorflow",
               "The model was saved by an older TensorFlow",
               "The model file uses words that this version of TensorFlow or Keras no longer knows."
-                  + " TensorFlow itself works.")
+                  + " TensorFlow itself is not at fault.")
           .explaining(Explains.MODEL);
 
   @Override
@@ -28,17 +26,6 @@ public final class ModelSavedByOlderRule implements Rule {
 
   @Override
   public Outcome examine(Snapshot snapshot, Knowledge knowledge) {
-    Optional<ModelCase> models = ModelCase.of(snapshot, knowledge);
-    if (models.isEmpty()) {
-      return Outcome.notTested();
-    }
-    List<Obstacle> older = models.get().older();
-    if (older.isEmpty()) {
-      return ModelTexts.innocent(CAUSE, models.get())
-          .map(Outcome::ruledOut)
-          .orElseGet(Outcome::notTested);
-    }
-    ModelCures cures = ModelCures.of(CAUSE, models.get(), knowledge);
-    return Outcome.found(CAUSE.diagnosis(cures.evidence(older), cures.cures()));
+    return ModelJudgement.of(CAUSE, ModelCase::older, snapshot, knowledge);
   }
 }

@@ -19,6 +19,8 @@ public record Obstacle(Kind kind, String name, String since) {
     CLASS,
     /// A setting of a layer that this Keras does not know yet.
     SETTING,
+    /// A class that this Keras has, but does not find by its name.
+    UNREGISTERED,
     /// The form of the file is newer than this Keras.
     FORM,
     /// How it was trained is written in a way that this Keras does not know yet.

@@ -20,6 +20,7 @@ final class ObstacleWords {
               obstacle.since().isEmpty()
                   ? "It uses {name}, which this Keras does not have"
                   : "It uses {name}, which came with {since}";
+          case UNREGISTERED -> "It uses {name}, which Keras 2 has, but does not find by its name";
           case SETTING ->
               obstacle.since().isEmpty()
                   ? "It sets {name}, which this Keras does not know"

@@ -67,16 +67,6 @@ record Readability(Model model, ModelFacts facts) {
     return model.writer().keras().filter(version -> version.startsWith("3.")).isPresent();
   }
 
-  /// The layers and the like that no release has: the person's own.
-  List<Layer> own() {
-    return model.layers().stream()
-        .filter(layer -> !isNote(layer) && facts.kerasClass(layer.name()).isEmpty())
-        .filter(layer -> model.format() == Format.KERAS || model.format() == Format.HDF5)
-        .filter(
-            layer -> !layer.module().startsWith("keras") && !layer.module().startsWith("tf_keras"))
-        .toList();
-  }
-
   private void operations(ModelReaderVersion reader, List<Obstacle> found) {
     for (Operation operation : model.ops()) {
       Optional<Integer> since = facts.operation(operation.name());
@@ -212,6 +202,9 @@ record Readability(Model model, ModelFacts facts) {
     if (!known.get().since().isIn(reader.keras3(), reader.kerasLine())) {
       found.add(new Obstacle(Kind.CLASS, layer.name(), keras(known.get().since(), reader)));
       return;
+    }
+    if (!reader.keras3() && facts.isUnregistered(layer.name())) {
+      found.add(new Obstacle(Kind.UNREGISTERED, layer.name(), ""));
     }
     if (layer.name().equals(INPUT) && reader.keras3() && !isKeras3()) {
       return;

@@ -239,12 +239,14 @@ public final class ResultViewModel implements Page {
   }
 
   private String found(Assessment assessment) {
+    boolean untried = Trial.of(session.snapshot()).isUntried();
+    if (assessment.isOfModel()) {
+      return untried ? "result.subline.model.untried" : "result.subline.model";
+    }
     if (assessment.verdict() == Verdict.DEGRADED) {
       return "result.subline.degraded";
     }
-    boolean proved =
-        assessment.roots().getFirst().certainty() == Certainty.CERTAIN
-            || !Trial.of(session.snapshot()).isUntried();
+    boolean proved = assessment.roots().getFirst().certainty() == Certainty.CERTAIN || !untried;
     return proved ? "result.subline.broken" : "result.subline.untried";
   }
 

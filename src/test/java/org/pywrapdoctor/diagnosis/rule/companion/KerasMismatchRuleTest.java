@@ -15,10 +15,20 @@ import org.pywrapdoctor.diagnosis.Cure;
 import org.pywrapdoctor.diagnosis.Rule;
 import org.pywrapdoctor.diagnosis.TestDistribution;
 import org.pywrapdoctor.diagnosis.TestLaunch;
+import org.pywrapdoctor.diagnosis.TestModel;
 import org.pywrapdoctor.diagnosis.rule.RuleExamples;
+import org.pywrapdoctor.snapshot.Model.Format;
 import org.pywrapdoctor.snapshot.Snapshot;
 
 class KerasMismatchRuleTest implements RuleExamples {
+
+  private static final Snapshot SPECTRAL =
+      TestModel.on(
+          healthyLinux(),
+          TestModel.keras(
+              Format.KERAS,
+              "2.15.0",
+              TestModel.layer("SpectralNormalization", "power_iterations")));
 
   @Override
   public Rule rule() {
@@ -33,18 +43,41 @@ class KerasMismatchRuleTest implements RuleExamples {
             with(healthyLinux(), TestDistribution.of(LINUX_SITE, "keras", "3.12.0")),
             TestLaunch.computationRaises("AttributeError", "module 'keras' has no attribute 'x'")),
         "the old Keras is asked for and not there",
-        legacy("1"));
+        legacy("1"),
+        "a class that Keras 2 does not find by its name",
+        SPECTRAL);
   }
 
   @Override
   public Map<String, Snapshot> staysSilent() {
-    return Map.of("the old Keras is not asked for", legacy("0"));
+    return Map.of(
+        "the old Keras is not asked for",
+        legacy("0"),
+        "a class that it finds",
+        TestModel.on(
+            healthyLinux(), TestModel.keras(Format.KERAS, "2.15.0", TestModel.layer("Dense"))));
   }
 
   @Test
   void bringsTheOldKerasOfTheSameRelease() {
     assertThat(only(legacy("1")).cures().getFirst())
         .isEqualTo(new Cure.Install(List.of("tf-keras~=2.20.0")));
+  }
+
+  @Test
+  void aClassThatKerasHasIsGivenToIt() {
+    assertThat(only(SPECTRAL).headline().text()).isEqualTo("Keras cannot load this model as it is");
+    assertThat(evidence(SPECTRAL))
+        .contains(
+            "It uses SpectralNormalization, which Keras 2 has, but does not find by its name");
+    assertThat(only(SPECTRAL).cures().getFirst())
+        .isInstanceOfSatisfying(
+            Cure.RunPython.class,
+            cure ->
+                assertThat(cure.code())
+                    .contains(
+                        "custom_objects={'SpectralNormalization':"
+                            + " tf.keras.layers.SpectralNormalization}"));
   }
 
   private static Snapshot legacy(String value) {

@@ -1,17 +1,38 @@
 package org.pywrapdoctor.diagnosis.rule.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pywrapdoctor.diagnosis.Cause;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.diagnosis.Outcome;
+import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.requirement.Version;
+import org.pywrapdoctor.snapshot.Snapshot;
 
-/// Why the versions are not to blame.
-final class ModelTexts {
+/// Whether a cause lies in the age of a model.
+final class ModelJudgement {
 
-  private ModelTexts() {}
+  private ModelJudgement() {}
+
+  /// @param about the obstacles of the cause among all
+  static Outcome of(
+      Cause cause,
+      Function<ModelCase, List<Obstacle>> about,
+      Snapshot snapshot,
+      Knowledge knowledge) {
+    Optional<ModelCase> models = ModelCase.of(snapshot, knowledge);
+    List<Obstacle> obstacles = models.map(about).orElseGet(List::of);
+    return obstacles.isEmpty()
+        ? models
+            .flatMap(known -> innocent(cause, known))
+            .map(Outcome::ruledOut)
+            .orElseGet(Outcome::notTested)
+        : Outcome.found(ModelCures.of(cause, models.get(), knowledge).diagnosis(obstacles));
+  }
 
   /// That the age of the model is no obstacle; empty when that is not known.
-  static Optional<Message> innocent(Cause cause, ModelCase models) {
+  private static Optional<Message> innocent(Cause cause, ModelCase models) {
     String here = models.tensorflow().toString();
     Optional<Version> saved =
         models.model().writer().tensorflow().flatMap(Version::parse).filter(v -> v.major() == 2);
