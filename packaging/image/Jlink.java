@@ -47,7 +47,7 @@ final class Jlink {
   /// report, performance data, unpacked libraries) and its messages away from standard output, and
   /// the window away from the graphics driver, which may be what is broken here. The ahead-of-time
   /// cache lies at the address that it was made for: to move it took a tenth of a second at each
-  /// start.
+  /// start. No command takes a time, so that picocli need not set up Java's calendar.
   private static List<String> jvmOptions(Target target) {
     return List.of(
         "-Xmx256m",
@@ -68,6 +68,7 @@ final class Jlink {
         "-Djna.nounpack=true",
         "-Djna.noclasspath=true",
         "-Djna.nosys=true",
+        "-Dpicocli.converters.excludes=java.time.*,java.sql.*",
         "--enable-native-access=javafx.graphics,com.sun.jna," + MODULE);
   }
 }

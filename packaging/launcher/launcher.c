@@ -204,14 +204,18 @@ int main(int argc, char **argv) {
     additions[added++] = "C.UTF-8";
   }
 
-  const char **command = allocate(((size_t)argc + 10) * sizeof *command);
+  const char **command = allocate(((size_t)argc + 11) * sizeof *command);
   size_t length = 0;
   command[length++] = java;
   command[length++] = join("-XX:AOTCache=", folder,
                           is_libraries(argc, argv) ? "/runtime/lib/libraries.aot" : "/runtime/lib/pywrap-doctor.aot");
   command[length++] = join("-Djna.boot.library.path=", folder, "/runtime/lib");
   command[length++] = join("-Dpywrapdoctor.launcher=", folder, "/bin/pywrap-doctor");
-  if (is_quick(argc, argv)) command[length++] = "-XX:TieredStopAtLevel=1";
+  if (is_quick(argc, argv)) {
+    command[length++] = "-XX:TieredStopAtLevel=1";
+    /* The profiles in the cache are for the second compiler; to read them back costs a tenth of a quick look. */
+    command[length++] = "-XX:-AOTReplayTraining";
+  }
 
   if (memory_is_limited()) {
     const char *const trial[] = {TRIAL_HEAP, "--dry-run", "-m", MAIN, NULL};

@@ -61,7 +61,7 @@ export PYWRAP_DOCTOR_ORIGINAL_ENV
 
 set -- -m "$main" "$@"
 case " $* " in
-  *" $main libraries "* | *' --quick '*) set -- -XX:TieredStopAtLevel=1 "$@" ;;
+  *" $main libraries "* | *' --quick '*) set -- -XX:TieredStopAtLevel=1 -XX:-AOTReplayTraining "$@" ;;
 esac
 if [ -n "$small" ]; then
   MALLOC_ARENA_MAX=1

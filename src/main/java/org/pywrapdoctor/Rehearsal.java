@@ -11,7 +11,9 @@ import org.pywrapdoctor.wizard.live.LiveServices;
 import org.pywrapdoctor.wizard.settings.SettingsFile;
 
 /// What the build runs to train the ahead-of-time caches of the application image: it goes where
-/// every later run goes, so that Java finds those classes loaded and linked. It needs no display.
+/// every later run goes, out of the door too, so that Java finds those classes loaded and linked.
+/// It
+/// needs no display.
 final class Rehearsal {
 
   private Rehearsal() {}
@@ -22,10 +24,13 @@ final class Rehearsal {
     Practice practice = Practices.live(new LiveHost());
     String environment = arguments[0];
     run(practice, "libraries", arguments[1], "--python", environment);
-    run(practice, "libraries", arguments[1], "--python", environment, "--json");
+    String python = Path.of(environment, "bin", "python").toString();
+    run(practice, "libraries", arguments[1], "--python", python, "--json");
+    run(practice, "libraries", arguments[1], "--json");
     if (arguments.length > 2) {
       everything(practice, environment, arguments[2]);
     }
+    Main.main(new String[] {"--version"});
   }
 
   private static void run(Practice practice, String... command) throws Exception {

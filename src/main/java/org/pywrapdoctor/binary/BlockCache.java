@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import org.pywrapdoctor.platform.ByteSource;
 
@@ -130,7 +131,9 @@ final class BlockCache {
   /// The block that was not needed for the longest time gives its memory: new memory costs more
   /// than what is read into it.
   private byte[] oldest(int length) {
-    byte[] bytes = blocks.pollFirstEntry().getValue();
+    Iterator<byte[]> oldestFirst = blocks.values().iterator();
+    byte[] bytes = oldestFirst.next();
+    oldestFirst.remove();
     return bytes.length == length ? bytes : new byte[length];
   }
 }

@@ -85,14 +85,17 @@ final class LibrariesCommand implements Callable<Integer> {
         selection instanceof Selection.Selected(var selected)
             ? Optional.of(selected.interpreter())
             : Optional.empty();
-    return switch (new FileLibraries(practice.host(), practice.knowledge())
-        .of(path, chosen, python.isPresent())) {
-      case FileAnswer.NoSuchFile(String problem, String hint) ->
-          terminal.fail(Problem.couldNotRun("no-such-file", problem, hint), isJson());
-      case FileAnswer.NoBinary(String problem, String hint) ->
-          terminal.fail(Problem.couldNotRun("not-a-binary", problem, hint), isJson());
-      case FileAnswer.Tree tree -> print(path, tree);
-    };
+    FileAnswer answer =
+        new FileLibraries(practice.host(), practice.knowledge())
+            .of(path, chosen, python.isPresent());
+    return answer instanceof FileAnswer.Tree tree
+        ? print(path, tree)
+        : terminal.fail(problem((FileAnswer.None) answer), isJson());
+  }
+
+  private static Problem problem(FileAnswer.None answer) {
+    return Problem.couldNotRun(
+        answer.isThere() ? "not-a-binary" : "no-such-file", answer.problem(), answer.hint());
   }
 
   private int print(String path, FileAnswer.Tree tree) {

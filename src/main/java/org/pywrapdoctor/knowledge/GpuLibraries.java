@@ -1,12 +1,15 @@
 package org.pywrapdoctor.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
 
 /// The libraries of NVIDIA that TensorFlow opens by itself when it looks for graphics cards. It
-/// puts their names together at run time, so no import table has them.
+/// puts their names together at run time, so no import table has them. They are kept as plain
+/// lines: one is needed at every look at a file's libraries, and a reader of JSON takes longer to
+/// start than that look.
 public final class GpuLibraries {
 
   private final List<Row> rows;
@@ -17,26 +20,20 @@ public final class GpuLibraries {
 
   static GpuLibraries read(DataFiles files) {
     return new GpuLibraries(
-        DataFile.rows(files.json("gpu-libraries.json"), "libraries")
-            .map(
-                row ->
-                    new Row(
-                        DataFile.text(row, "on"),
-                        Version.of(DataFile.text(row, "from")),
-                        Version.of(DataFile.text(row, "below")),
-                        new Opened(
-                            DataFile.text(row, "driver"),
-                            DataFile.words(DataFile.text(row, "needed")))))
+        files
+            .text("gpu-libraries.txt")
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(DataFile::words)
+            .map(Row::of)
             .toList());
   }
 
   /// What a build with CUDA opens; empty for a version or a system that has no such build.
   public Optional<Opened> of(Version tensorflow, OperatingSystem system) {
-    String on = system.name().toLowerCase(java.util.Locale.ROOT);
+    String on = system.name().toLowerCase(Locale.ROOT);
     return rows.stream()
-        .filter(row -> row.on().equals(on))
-        .filter(
-            row -> row.from().compareTo(tensorflow) <= 0 && row.below().compareTo(tensorflow) > 0)
+        .filter(row -> row.on().equals(on) && row.holdsFor(tensorflow))
         .map(Row::opened)
         .findFirst();
   }
@@ -45,5 +42,19 @@ public final class GpuLibraries {
   /// @param needed those of CUDA and cuDNN; where one is missing, TensorFlow uses no card
   public record Opened(String driver, List<String> needed) {}
 
-  private record Row(String on, Version from, Version below, Opened opened) {}
+  private record Row(String on, String from, String below, Opened opened) {
+
+    static Row of(List<String> words) {
+      return new Row(
+          words.get(0),
+          words.get(1),
+          words.get(2),
+          new Opened(words.get(3), words.subList(4, words.size())));
+    }
+
+    boolean holdsFor(Version tensorflow) {
+      return Version.of(from).compareTo(tensorflow) <= 0
+          && Version.of(below).compareTo(tensorflow) > 0;
+    }
+  }
 }

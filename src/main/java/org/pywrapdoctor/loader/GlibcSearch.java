@@ -185,12 +185,13 @@ final class GlibcSearch implements ElfSearch {
     }
 
     private Outcome outcome(ImageShelf.Entry entry) {
-      return switch (entry.reading()) {
-        case BinaryReading.Image(ElfImage image) when !image.fits(program.image()) ->
-            Outcome.WRONG_ARCHITECTURE;
-        case BinaryReading.Unreadable unreadable -> Outcome.UNREADABLE;
-        default -> Outcome.FOUND;
-      };
+      if (entry.reading() instanceof BinaryReading.Unreadable) {
+        return Outcome.UNREADABLE;
+      }
+      boolean isOther =
+          entry.reading() instanceof BinaryReading.Image(ElfImage image)
+              && !image.fits(program.image());
+      return isOther ? Outcome.WRONG_ARCHITECTURE : Outcome.FOUND;
     }
   }
 }

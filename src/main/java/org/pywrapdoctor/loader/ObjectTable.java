@@ -97,14 +97,13 @@ final class ObjectTable {
     }
     String path = tidy(found);
     Finding finding = noteFound(request, result, path, found.reason());
-    return switch (found.entry().reading()) {
-      case BinaryReading.Image(ElfImage image) when image.fits(loaded.getFirst().image()) ->
-          mapLibrary(path, image, request, finding);
-      case BinaryReading reading -> {
-        Problems.unusable(finding, reading, loaded.getFirst().image());
-        yield Optional.empty();
-      }
-    };
+    BinaryReading reading = found.entry().reading();
+    if (reading instanceof BinaryReading.Image(ElfImage image)
+        && image.fits(loaded.getFirst().image())) {
+      return mapLibrary(path, image, request, finding);
+    }
+    Problems.unusable(finding, reading, loaded.getFirst().image());
+    return Optional.empty();
   }
 
   private Optional<LoadedObject> mapLibrary(

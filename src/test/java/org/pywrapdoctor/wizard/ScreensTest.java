@@ -142,8 +142,15 @@ class ScreensTest {
       window.press("Browse…");
       window.awaitText(
           ".notice Text",
-          "There is nothing at /nowhere. Choose the program itself, or the folder of an environment.");
+          "There is nothing at /nowhere. Choose the program itself, or the folder of an"
+              + " environment.");
       window.picture("states/02-notice");
+      services.desktop.folder = Optional.of(Path.of("/empty"));
+      window.press("Folder…");
+      window.awaitText(
+          ".notice Text",
+          "There is nothing at /empty. Choose the program itself, or the folder of an"
+              + " environment.");
     }
   }
 

@@ -11,8 +11,12 @@ import org.pywrapdoctor.platform.ByteSource;
 /// damaged one.
 final class LiveBytes implements ByteSource {
   private static final int MOST_AT_ONCE = 1 << 20;
+  private static final long UNKNOWN = -1;
 
   private final RandomAccessFile file;
+
+  /// Where the last read ended; tables are read front to back.
+  private long position;
 
   LiveBytes(Path path) throws IOException {
     this.file = new RandomAccessFile(path.toFile(), "r");
@@ -25,8 +29,13 @@ final class LiveBytes implements ByteSource {
 
   @Override
   public int read(long offset, ByteBuffer target) throws IOException {
-    file.seek(offset);
-    return target.hasArray() ? readIntoArray(target) : readByCopy(target);
+    if (offset != position) {
+      file.seek(offset);
+    }
+    position = UNKNOWN;
+    int count = target.hasArray() ? readIntoArray(target) : readByCopy(target);
+    position = offset + count;
+    return count;
   }
 
   private int readIntoArray(ByteBuffer target) throws IOException {

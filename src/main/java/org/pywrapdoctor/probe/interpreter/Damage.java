@@ -108,18 +108,19 @@ final class Damage {
   }
 
   private Optional<String> ofProgram(ProgramFile program) {
-    return switch (program.reading()) {
-      case BinaryReading.Image(BinaryImage image) when image.isCutOff() ->
-          Optional.of(
-              "The file is cut off: it has %d of at least %d bytes."
-                  .formatted(image.fileSize(), image.requiredSize()));
-      case BinaryReading.Image whole -> Optional.empty();
-      case BinaryReading.NotBinary none ->
-          isScript(program.path()) ? Optional.empty() : Optional.of("It is not a program.");
-      case BinaryReading.Malformed(String what, long offset) ->
-          Optional.of("The file is damaged: %s.".formatted(what));
-      case BinaryReading.Unreadable(String why) -> Optional.empty();
-    };
+    if (program.reading() instanceof BinaryReading.Malformed(String what, long _)) {
+      return Optional.of("The file is damaged: %s.".formatted(what));
+    }
+    if (program.reading() instanceof BinaryReading.NotBinary) {
+      return isScript(program.path()) ? Optional.empty() : Optional.of("It is not a program.");
+    }
+    return program
+        .image()
+        .filter(BinaryImage::isCutOff)
+        .map(
+            image ->
+                "The file is cut off: it has %d of at least %d bytes."
+                    .formatted(image.fileSize(), image.requiredSize()));
   }
 
   private boolean isScript(String path) {

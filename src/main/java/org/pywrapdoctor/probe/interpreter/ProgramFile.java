@@ -1,7 +1,6 @@
 package org.pywrapdoctor.probe.interpreter;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +65,7 @@ record ProgramFile(String path, BinaryReading reading) {
         .flatMap(
             image ->
                 image.architectures().stream()
-                    .max(Comparator.comparing(slice -> slice == Architecture.ARM64)));
+                    .reduce((one, other) -> other == Architecture.ARM64 ? other : one));
   }
 
   /// The version in the name of the Python library that it asks for.

@@ -14,11 +14,6 @@ import org.pywrapdoctor.probe.Reading;
 /// "Understanding Python version selection").
 final class PyenvShims {
   private static final int LIMIT = 4096;
-  private static final Comparator<String> BY_NUMBERS =
-      Comparator.comparing(
-          (String version) ->
-              Arrays.stream(version.split("\\.")).map("%9s"::formatted).toList().toString());
-
   private final Host host;
   private final FileView files;
   private final PathStyle paths;
@@ -93,6 +88,10 @@ final class PyenvShims {
     return Stream.of(paths.join(version, program), paths.join(version, "Scripts", program));
   }
 
+  private static String numbers(String version) {
+    return Arrays.stream(version.split("\\.")).map("%9s"::formatted).toList().toString();
+  }
+
   /// A prefix of a version stands for the newest one that begins with it.
   private Optional<String> program(String root, String version, String name) {
     String versions = paths.join(root, "versions");
@@ -100,7 +99,7 @@ final class PyenvShims {
     Stream<String> newest =
         installed.stream()
             .filter(candidate -> candidate.startsWith(version + "."))
-            .max(BY_NUMBERS)
+            .max(Comparator.comparing(PyenvShims::numbers))
             .stream();
     return Stream.concat(installed.stream().filter(version::equals), newest)
         .flatMap(folder -> places(paths.join(versions, folder), name))

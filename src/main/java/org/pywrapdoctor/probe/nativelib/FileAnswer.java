@@ -21,15 +21,10 @@ public sealed interface FileAnswer {
       List<Library> libraries)
       implements FileAnswer {}
 
-  /// It is not there.
+  /// There is nothing to look at: no file, no native binary, or one that cannot be read.
   ///
-  /// @param problem the same as a whole sentence
-  /// @param hint what to do
-  record NoSuchFile(String problem, String hint) implements FileAnswer {}
-
-  /// It is no native binary, or cannot be read.
-  ///
+  /// @param isThere whether the file is there
   /// @param problem why, as a whole sentence
   /// @param hint what to do
-  record NoBinary(String problem, String hint) implements FileAnswer {}
+  record None(boolean isThere, String problem, String hint) implements FileAnswer {}
 }

@@ -39,21 +39,23 @@ public final class FileLibraries {
   public FileAnswer of(String path, Optional<Interpreter> python, boolean asked) {
     FileView files = host.files();
     if (files.isFolder(path)) {
-      return new FileAnswer.NoBinary(path + " is a folder.", HINT);
+      return new FileAnswer.None(true, path + " is a folder.", HINT);
     }
     if (!files.isFile(path)) {
-      return new FileAnswer.NoSuchFile("There is no file " + path + ".", "Check its name.");
+      return new FileAnswer.None(false, "There is no file " + path + ".", "Check its name.");
     }
-    return switch (read(files, path)) {
-      case BinaryReading.Image(BinaryImage image) -> tree(path, image, python, asked);
-      case BinaryReading.Malformed(String what, long offset) -> damaged(path, what, offset);
-      case BinaryReading.NotBinary _ ->
-          new FileAnswer.NoBinary(
-              path + " is no native binary: it is neither ELF nor PE nor Mach-O.", HINT);
-      case BinaryReading.Unreadable(String why) ->
-          new FileAnswer.NoBinary(
-              path + " cannot be read: " + why, "Check that you may read the file.");
-    };
+    BinaryReading reading = read(files, path);
+    if (reading instanceof BinaryReading.Image(BinaryImage image)) {
+      return tree(path, image, python, asked);
+    }
+    if (reading instanceof BinaryReading.Malformed(String what, long offset)) {
+      return damaged(path, what, offset);
+    }
+    return reading instanceof BinaryReading.Unreadable(String why)
+        ? new FileAnswer.None(
+            true, path + " cannot be read: " + why, "Check that you may read the file.")
+        : new FileAnswer.None(
+            true, path + " is no native binary: it is neither ELF nor PE nor Mach-O.", HINT);
   }
 
   private static BinaryReading read(FileView files, String path) {

@@ -37,11 +37,12 @@ final class FileResolver {
   }
 
   Resolution resolve(String path, BinaryImage image, List<Opening> openings) {
-    return switch (image) {
-      case ElfImage elf -> resolve(path, elf, openings);
-      case PeImage pe -> resolve(path, pe, openings);
-      case MachOImage universal -> resolve(path, universal, openings);
-    };
+    if (image instanceof ElfImage elf) {
+      return resolve(path, elf, openings);
+    }
+    return image instanceof PeImage pe
+        ? resolve(path, pe, openings)
+        : resolve(path, (MachOImage) image, openings);
   }
 
   private Resolution resolve(String path, ElfImage image, List<Opening> openings) {

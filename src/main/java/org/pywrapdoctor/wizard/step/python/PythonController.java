@@ -107,6 +107,11 @@ public final class PythonController implements PageController {
   }
 
   @FXML
+  private void browseFolder() {
+    pythons.browseFolder();
+  }
+
+  @FXML
   private void stop() {
     pythons.stopSearching();
   }

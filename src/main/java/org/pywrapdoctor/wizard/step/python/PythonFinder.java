@@ -68,11 +68,16 @@ public final class PythonFinder {
     Optional.ofNullable(searcher.get()).ifPresent(Thread::interrupt);
   }
 
-  /// Lets the person point to an executable or an environment's folder.
+  /// Lets the person point to an executable.
   void browse() {
     desktop
         .chooseFile(words.text("python.browse.title"), words.text("python.browse.kind"), List.of())
         .ifPresent(this::read);
+  }
+
+  /// Lets the person point to an environment's folder.
+  void browseFolder() {
+    desktop.chooseFolder(words.text("python.browse.folder.title")).ifPresent(this::read);
   }
 
   private void run(SearchOrder order) {

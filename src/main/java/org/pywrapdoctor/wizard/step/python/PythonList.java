@@ -132,6 +132,11 @@ public final class PythonList {
     finder.browse();
   }
 
+  /// Asks for the folder of an environment.
+  void browseFolder() {
+    finder.browseFolder();
+  }
+
   /// Shows the Pythons of a finished examination in place of those of this computer.
   void show(Snapshot snapshot) {
     Optional<PythonRow> examined = snapshot.python().map(known -> PythonRow.of(words, known));

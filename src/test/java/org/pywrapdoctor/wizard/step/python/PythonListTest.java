@@ -78,6 +78,16 @@ class PythonListTest {
   }
 
   @Test
+  void theFolderOfAnEnvironmentIsTakenToo() {
+    there.addAll(List.of(SYSTEM, ENVIRONMENT));
+    desktop.folder = Optional.of(Path.of(ENVIRONMENT.prefix()));
+    list.browseFolder();
+    runAll();
+    assertThat(list.selectedProperty().get().map(PythonRow::shortName)).contains("flowers");
+    assertThat(list.shown()).hasSize(1);
+  }
+
+  @Test
   void theStrongestReasonDecidesHoweverLateItComes() {
     there.addAll(
         List.of(
@@ -209,7 +219,7 @@ class PythonListTest {
     @Override
     public Seen<Interpreter> read(String path) {
       return there.stream()
-          .filter(python -> python.path().equals(path))
+          .filter(python -> python.path().equals(path) || python.prefix().equals(path))
           .findFirst()
           .map(Seen::known)
           .orElse(Seen.notKnown(path + " is no program."));
