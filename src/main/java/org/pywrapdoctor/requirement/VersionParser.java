@@ -5,14 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pywrapdoctor.requirement.Version.Phase;
 
 /// The version grammar of PEP 440, appendix B.
 final class VersionParser {
   private static final int LONGEST_TEXT = 200;
-  private static final int MOST_DIGITS = 18;
+
+  /// More digits than the largest `long` surely has room for.
+  private static final Pattern OVERLONG_NUMBER = Pattern.compile("[0-9]{19}");
+
   private static final Pattern GRAMMAR =
       Pattern.compile(
           """
@@ -30,7 +32,7 @@ final class VersionParser {
 
   static Optional<Version> parse(String text) {
     String stripped = text.strip();
-    if (stripped.length() > LONGEST_TEXT || hasOverlongNumber(stripped)) {
+    if (stripped.length() > LONGEST_TEXT || OVERLONG_NUMBER.matcher(stripped).find()) {
       return Optional.empty();
     }
     Matcher match = GRAMMAR.matcher(stripped);
@@ -49,10 +51,6 @@ final class VersionParser {
         hasPost ? number(post) : Version.ABSENT,
         match.group("devWord") == null ? Version.ABSENT : number(match.group("devNumber")),
         LocalVersion.segments(Objects.requireNonNullElse(match.group("local"), "")));
-  }
-
-  private static boolean hasOverlongNumber(String text) {
-    return Stream.of(text.split("[^0-9]+")).anyMatch(digits -> digits.length() > MOST_DIGITS);
   }
 
   private static long number(@Nullable String digits) {

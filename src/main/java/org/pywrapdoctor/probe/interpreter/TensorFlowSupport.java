@@ -9,6 +9,7 @@ import org.pywrapdoctor.knowledge.Knowledge;
 import org.pywrapdoctor.knowledge.PythonMinor;
 import org.pywrapdoctor.knowledge.Target;
 import org.pywrapdoctor.platform.Architecture;
+import org.pywrapdoctor.platform.Lazy;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.requirement.Version;
 import org.pywrapdoctor.snapshot.InstalledVersion;
@@ -17,12 +18,12 @@ import org.pywrapdoctor.snapshot.Interpreter;
 /// Whether a TensorFlow was ever published for a Python: for its version, its architecture and its
 /// system.
 public final class TensorFlowSupport {
-  private final Builds builds;
+  private final Lazy<Builds> builds;
   private final OperatingSystem system;
   private final Map<Architecture, SortedSet<PythonMinor>> pythons = new ConcurrentHashMap<>();
 
   public TensorFlowSupport(Knowledge knowledge, OperatingSystem system) {
-    this.builds = knowledge.builds();
+    this.builds = new Lazy<>(knowledge::builds);
     this.system = system;
   }
 
@@ -31,7 +32,7 @@ public final class TensorFlowSupport {
   public Optional<Boolean> of(Interpreter python, InstalledVersion installed) {
     return Version.parse(installed.version())
         .map(Version::base)
-        .filter(builds::exists)
+        .filter(version -> builds.get().exists(version))
         .flatMap(version -> target(python).map(target -> has(version, target)));
   }
 
@@ -58,12 +59,12 @@ public final class TensorFlowSupport {
   }
 
   private SortedSet<PythonMinor> pythons(Architecture architecture) {
-    return pythons.computeIfAbsent(architecture, known -> builds.pythons(system, known));
+    return pythons.computeIfAbsent(architecture, known -> builds.get().pythons(system, known));
   }
 
   private boolean has(Version version, Target target) {
-    return builds.find(version, target, false).isPresent()
-        || builds.find(version, target, true).isPresent();
+    return builds.get().find(version, target, false).isPresent()
+        || builds.get().find(version, target, true).isPresent();
   }
 
   private Optional<Target> target(Interpreter python) {

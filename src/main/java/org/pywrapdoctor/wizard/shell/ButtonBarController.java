@@ -63,17 +63,22 @@ public final class ButtonBarController {
     second.setManaged(action.isPresent());
   }
 
-  /// Where there is no room for more buttons, they are the first entries of the menu.
+  /// Where there is no room for more buttons, they are the first entries of the menu. Before the
+  /// first layout nobody knows.
   private void showMore(List<Action> actions) {
     menu.getItems().remove(0, moved);
     more.getChildren().setAll(actions.stream().map(ActionButtons::flat).toList());
-    bar.applyCss();
-    boolean crowded = small.get() || bar.prefWidth(-1) > bar.getWidth();
+    boolean crowded = bar.getWidth() > 0 && isCrowded();
     List<MenuItem> entries = crowded ? ActionButtons.entries(actions) : List.of();
     menu.getItems().addAll(0, entries);
     moved = entries.size();
     if (crowded) {
       more.getChildren().clear();
     }
+  }
+
+  private boolean isCrowded() {
+    bar.applyCss();
+    return small.get() || bar.prefWidth(-1) > bar.getWidth();
   }
 }

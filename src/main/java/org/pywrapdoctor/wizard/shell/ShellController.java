@@ -1,9 +1,11 @@
 package org.pywrapdoctor.wizard.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -88,9 +90,9 @@ public final class ShellController {
     Showing.when(sublineHolder, model.subline().map(text -> !text.isEmpty()));
     bannerText.textProperty().bind(model.banner());
     Showing.when(banner, bannerText.textProperty().isNotEmpty());
-    root.widthProperty().subscribe(_ -> adapt());
-    root.heightProperty().subscribe(_ -> adapt());
-    em.subscribe(_ -> adapt());
+    for (Observable room : List.of(root.widthProperty(), root.heightProperty(), em)) {
+      room.subscribe(this::adapt);
+    }
     small.subscribe(now -> root.pseudoClassStateChanged(SMALL, now));
     new ShellKeys(model).install(root);
     copying.install(stack);
@@ -125,9 +127,12 @@ public final class ShellController {
     return new LoadedPage(view, controller);
   }
 
-  /// In a small window everything moves together.
+  /// In a small window everything moves together. Before the first layout there is no size.
   private void adapt() {
-    small.set(
-        root.getWidth() < LEAST_WIDTH * em.get() || root.getHeight() < LEAST_HEIGHT * em.get());
+    small.set(isBelow(root.getWidth(), LEAST_WIDTH) || isBelow(root.getHeight(), LEAST_HEIGHT));
+  }
+
+  private boolean isBelow(double size, double least) {
+    return size > 0 && size < least * em.get();
   }
 }

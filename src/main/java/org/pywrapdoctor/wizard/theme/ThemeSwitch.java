@@ -30,9 +30,9 @@ public final class ThemeSwitch {
   /// Dresses the window now and at every change from now on.
   public void follow() {
     comfort.appearance().subscribe(_ -> dress());
-    comfort.em().subscribe(_ -> dress());
-    scene.rootProperty().subscribe(_ -> dress());
     system.subscribe(this::dress);
+    comfort.em().subscribe(_ -> size());
+    scene.rootProperty().subscribe(this::size);
   }
 
   private void dress() {
@@ -46,6 +46,9 @@ public final class ThemeSwitch {
     if (contrast) {
       scene.getStylesheets().add(CONTRAST);
     }
+  }
+
+  private void size() {
     scene.getRoot().setStyle("-fx-font-size: " + comfort.em().get() + "px;");
   }
 
