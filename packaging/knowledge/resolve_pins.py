@@ -30,10 +30,14 @@ def resolve(row):
     return row, "" if done.returncode == 0 else done.stderr.strip()
 
 
+def minor(row):
+    return ".".join(row["tensorflow"].split(".")[:2])
+
+
 def newest_patches(rows):
     newest = {}
     for row in rows:
-        newest[row["tensorflow"].rsplit(".", 1)[0], row["platform"], row["python"]] = row
+        newest[minor(row), row["platform"], row["python"]] = row
     return list(newest.values())
 
 

@@ -1,8 +1,10 @@
 package org.pywrapdoctor.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.engine.Examination;
@@ -77,9 +79,14 @@ record ApplyDialogue(Practice practice, Terminal terminal, CommonOptions common,
   private int failed(Examination examination, Trouble trouble) {
     terminal.err().println("pywrap-doctor: " + lines(trouble.problem()));
     terminal.err().println(lines(trouble.advice()) + ".");
+    terminal.err().print(putBack(trouble.putBack()));
     terminal.err().flush();
     return answer(
         Answer.untouched(examination, Optional.of(trouble.problem().text())), "", ExitCode.FOUND);
+  }
+
+  private static String putBack(List<Message> restored) {
+    return restored.stream().map(each -> "  " + lines(each) + ".\n").collect(Collectors.joining());
   }
 
   /// Text of several lines, each made safe to show.
@@ -99,6 +106,7 @@ record ApplyDialogue(Practice practice, Terminal terminal, CommonOptions common,
                         .formatted(where, folder.isPresent() ? EDITORS : "", undo.id()))
             .orElse(
                 "It did not help, so everything is as it was before.\n"
+                    + putBack(repaired.putBack())
                     + practice.reports().report(repaired.after()).diagnoses().stream()
                         .findFirst()
                         .map(found -> "What is still wrong: " + found.headline() + "\n")

@@ -1,6 +1,7 @@
 package org.pywrapdoctor.engine;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.pywrapdoctor.diagnosis.Assessment.Tried;
 import org.pywrapdoctor.diagnosis.Assessment.Verdict;
@@ -76,13 +77,13 @@ public final class Repair {
     listener.step(Message.of("repair.verify", "Checking that TensorFlow works now"));
     Examination after = doctor.examine(again(before.snapshot(), way), looks);
     if (works(after)) {
-      return new Repaired(way, before, after, Optional.of(applier.keep(done)));
+      return new Repaired(way, before, after, Optional.of(applier.keep(done)), List.of());
     }
-    applier.takeBack(done);
+    List<Message> putBack = applier.takeBack(done);
     if (Thread.currentThread().isInterrupted()) {
-      throw Trouble.cancelled();
+      throw Trouble.cancelled().after(putBack);
     }
-    return new Repaired(way, before, after, Optional.empty());
+    return new Repaired(way, before, after, Optional.empty(), putBack);
   }
 
   /// The wishes, and what an installer of this computer answers about the person's packages. Never

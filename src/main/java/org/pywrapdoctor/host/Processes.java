@@ -9,8 +9,8 @@ public interface Processes {
   /// its whole process tree. Trouble is an answer, not an exception.
   Finished run(Launchable program);
 
-  /// The same; `lines` hears each line of its standard output soon after it is written, on the
-  /// calling thread, for as long as it is no more than a person could follow.
+  /// The same; `lines` hears each line of its standard output and of its errors soon after it is
+  /// written, on the calling thread, for as long as it is no more than a person could follow.
   default Finished run(Launchable program, Consumer<String> lines) {
     return run(program);
   }

@@ -11,18 +11,25 @@ import org.pywrapdoctor.requirement.Version;
 /// @param extras the optional parts asked for
 /// @param version the one version
 /// @param range the versions that would work as well
+/// @param advised of these, the versions to choose from
 /// @param why why it is pinned, as a sentence for a person
 public record Pin(
-    String name, Set<String> extras, Version version, SpecifierSet range, String why) {
+    String name,
+    Set<String> extras,
+    Version version,
+    SpecifierSet range,
+    SpecifierSet advised,
+    String why) {
 
   /// A pin that no other version can stand in for.
   static Pin only(String name, Set<String> extras, Version version, String why) {
-    return new Pin(name, extras, version, SpecifierSet.of("==" + version), why);
+    SpecifierSet one = SpecifierSet.of("==" + version);
+    return new Pin(name, extras, version, one, one, why);
   }
 
   /// The same in another version.
   public Pin at(Version other) {
-    return new Pin(name, extras, other, range, why);
+    return new Pin(name, extras, other, range, advised, why);
   }
 
   /// The line of a requirements file, such as `tensorflow[and-cuda]==2.15.1`.

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param python the Pythons that it counts for
 /// @param system the operating system that it counts for, in lower case; empty for all
 /// @param within the versions that work
+/// @param advised of these, the versions that a new environment is given
 /// @param why the reason, as a sentence for a person
 record PinRule(
     String name,
@@ -24,6 +25,7 @@ record PinRule(
     SpecifierSet python,
     Optional<String> system,
     SpecifierSet within,
+    SpecifierSet advised,
     String why) {
 
   static PinRule of(JsonNode row) {
@@ -34,6 +36,7 @@ record PinRule(
         SpecifierSet.of(DataFile.text(row, "python")),
         DataFile.optional(row, "system"),
         SpecifierSet.of(DataFile.text(row, "within")),
+        SpecifierSet.of(DataFile.optional(row, "advised").orElse("")),
         DataFile.text(row, "why"));
   }
 

@@ -92,10 +92,12 @@ public final class Pins {
             .filter(rule -> rule.name().equals(name) && rule.appliesTo(build.version(), target))
             .toList();
     SpecifierSet within = applying.stream().map(PinRule::within).reduce(range, SpecifierSet::and);
+    SpecifierSet advised =
+        applying.stream().map(PinRule::advised).reduce(within, SpecifierSet::and);
     String why = applying.stream().map(PinRule::why).collect(Collectors.joining(" "));
     return companions
-        .newest(name, within, target)
-        .map(version -> new Pin(name, Set.of(), version, within, why));
+        .newest(name, advised, target)
+        .map(version -> new Pin(name, Set.of(), version, within, advised, why));
   }
 
   /// What the wheel asks for on the target, by normalised name.

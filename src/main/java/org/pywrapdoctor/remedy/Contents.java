@@ -38,7 +38,12 @@ record Contents(PinSet pinSet, List<String> further, Packages packages) {
       String name = bound.getKey();
       Optional<Pin> pin = pins.pin(name);
       SpecifierSet range = pin.map(Pin::range).orElse(SpecifierSet.ANY).and(bound.getValue());
-      Optional<Version> newest = knowledge.companions().newest(name, range, choice.target());
+      SpecifierSet advised = pin.map(Pin::advised).orElse(SpecifierSet.ANY).and(range);
+      Optional<Version> newest =
+          knowledge
+              .companions()
+              .newest(name, advised, choice.target())
+              .or(() -> knowledge.companions().newest(name, range, choice.target()));
       if (pin.isPresent()) {
         pins = newest.map(pin.get()::at).map(pins::with).orElse(pins);
       } else {

@@ -131,7 +131,9 @@ record DirectWays(
   private Way addRuntime(String requirement) {
     return simple(
         Message.of("remedy.runtime", "Put the C++ runtime into the environment"),
-        Message.of("remedy.runtime-changes", "The packages of the environment itself"),
+        Message.of(
+            "remedy.runtime-changes",
+            "The packages of the environment itself, and pip's own store of downloads"),
         Message.of(
             "remedy.runtime-undo",
             "Uninstall {name} and delete native_runtime.pth",

@@ -35,7 +35,7 @@ final class EnvironmentYmlWriter {
     lines.add("  - pip:");
     for (Pin pin : pins.pins()) {
       lines.add("      # " + pin.why());
-      lines.add(item(pin.requirement()));
+      lines.add(item(SystemMarkers.line(pin, pins)));
     }
     contents.further().forEach(requirement -> lines.add(item(requirement)));
     contents.packages().kept().forEach(requirement -> lines.add(item(requirement)));

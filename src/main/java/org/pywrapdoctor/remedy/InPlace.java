@@ -50,7 +50,9 @@ record InPlace(
     Optional<Change> work = work(remove, leftovers, install);
     return new Way(
         Message.of("remedy.in-place", "Repair the environment in place"),
-        Message.of("remedy.in-place-changes", "The packages of the environment itself"),
+        Message.of(
+            "remedy.in-place-changes",
+            "The packages of the environment itself, and pip's own store of downloads"),
         false,
         work.isPresent(),
         work.isPresent()

@@ -18,7 +18,7 @@ final class RequirementsWriter {
     lines.add("");
     for (Pin pin : contents.pinSet().pins()) {
       lines.add("# " + pin.why());
-      lines.add(pin.requirement());
+      lines.add(SystemMarkers.line(pin, contents.pinSet()));
     }
     section(lines, "What the diagnosis asks for besides.", contents.further());
     for (String cuda : contents.byHand()) {

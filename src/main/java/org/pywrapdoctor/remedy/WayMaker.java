@@ -105,6 +105,18 @@ final class WayMaker {
                         cuda.cudnn())));
     steps.add(Message.of("remedy.use", "Work with {python} from now on", "python", inside));
     List<Change> work = work(chosen, tool, base, folder, inside);
+    for (Change change : work) {
+      if (change instanceof Change.RegisterKernel(String kernel, _, String title)) {
+        steps.add(
+            Message.of(
+                "remedy.kernel",
+                "Show it in Jupyter as {title}, by the folder {kernel}",
+                "title",
+                title,
+                "kernel",
+                kernel));
+      }
+    }
     List<Command> commands =
         new EnvironmentCommands(tool, system)
             .of(base, minor, folder, requirements(chosen), conda(chosen));
@@ -112,7 +124,8 @@ final class WayMaker {
         Message.of("remedy.new-environment", "Make a new environment beside the old one"),
         Message.of(
             "remedy.new-environment-changes",
-            "A new folder {folder}; the old environment stays as it is",
+            "A new folder {folder}, and pip's own store of downloads; the old environment stays as"
+                + " it is",
             "folder",
             folder),
         false,

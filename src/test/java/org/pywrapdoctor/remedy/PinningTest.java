@@ -98,6 +98,23 @@ class PinningTest {
     }
   }
 
+  /// The names of TensorFlow for one system alone do not keep the file from the others.
+  @ParameterizedTest
+  @CsvSource({
+    "2.12, WINDOWS, X86_64, tensorflow-intel==2.12.1 ; platform_system == 'Windows'",
+    "2.12, WINDOWS, X86_64, tensorflow-io-gcs-filesystem==0.31.0 ; platform_system == 'Windows'",
+    "2.13, MACOS, ARM64, tensorflow-macos==2.13.1 ; platform_system == 'Darwin' and"
+        + " platform_machine == 'arm64'",
+    "2.12, MACOS, ARM64, tensorflow-macos==2.12.0",
+    "2.21, LINUX, X86_64, tensorflow==2.21.0"
+  })
+  void marksWhatIsForOneSystemOnly(
+      String tensorflow, OperatingSystem system, Architecture architecture, String line) {
+    Pinned pinned = (Pinned) answer(tensorflow, "", system, architecture, false);
+    assertThat(pinned.requirements().lines()).contains(line);
+    assertThat(pinned.environment()).contains("\"" + line + "\"");
+  }
+
   private PinAnswer answer(
       String tensorflow,
       String python,

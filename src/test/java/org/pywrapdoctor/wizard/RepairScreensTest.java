@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.remedy.apply.Trouble;
@@ -13,6 +14,7 @@ import org.pywrapdoctor.wizard.page.Screen;
 
 /// Screen 9: a repair from the button to its end.
 class RepairScreensTest {
+  private static final String PUT_BACK = "/home/anna/tensorflow-env is gone again.";
   private static final String DOWNLOADING = "tensorflow, 212 MB so far, about 2 min left";
 
   private final TestServices services = new TestServices(Cases.truncated());
@@ -40,6 +42,7 @@ class RepairScreensTest {
       window.press("Undo the repair");
       window.awaitText(".headline", "The repair is taken back");
       assertThat(services.repairs.takenBack).containsExactly("20261121-100000");
+      window.awaitText("#restored .label", PUT_BACK);
       window.press("Next: Result");
       window.awaitScreen(Screen.RESULT);
     }
@@ -54,6 +57,7 @@ class RepairScreensTest {
       window.press("Cancel the repair");
       window.awaitText(".headline", "You cancelled it");
       assertThat(window.text(".subline")).isEqualTo("Everything is as it was before.");
+      window.awaitText("#restored .label", PUT_BACK);
       window.picture("states/09-cancelled");
     }
   }
@@ -70,10 +74,13 @@ class RepairScreensTest {
     try (TestWindow window = preview()) {
       window.press("Create the new environment");
       window.awaitText(".headline", "The package index cannot be reached");
+      assertThat(window.find("#putBack", VBox.class).isVisible()).isFalse();
       window.picture("states/09-failed");
       services.repairs.trouble = Optional.empty();
       window.press("Try again");
       window.awaitText(".headline", "The repair did not help");
+      window.awaitText("#restored .label", PUT_BACK);
+      assertThat(window.cutTexts()).isEmpty();
       window.picture("states/09-no-help");
     }
   }

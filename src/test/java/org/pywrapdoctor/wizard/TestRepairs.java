@@ -30,6 +30,10 @@ final class TestRepairs implements Repairs {
               List.of(),
               Optional.of(593)));
 
+  /// What is said of a repair that is taken back.
+  static final List<Message> PUT_BACK =
+      List.of(Message.of("test.put-back", "/home/anna/tensorflow-env is gone again"));
+
   final CountDownLatch download = new CountDownLatch(1);
   final List<String> takenBack = new ArrayList<>();
   Optional<Way> way = Optional.empty();
@@ -51,21 +55,23 @@ final class TestRepairs implements Repairs {
       download.await();
     } catch (InterruptedException cancelled) {
       throw new Trouble(
-          Message.of("apply.cancelled", "You cancelled it"),
-          Message.of("apply.cancelled-advice", "Everything is as it was before"));
+              Message.of("apply.cancelled", "You cancelled it"),
+              Message.of("apply.cancelled-advice", "Everything is as it was before"))
+          .after(PUT_BACK);
     }
     if (trouble.isPresent()) {
       throw trouble.get();
     }
     work.step(Message.of("test", "check"));
     return after
-        .map(healed -> new Repaired(chosen, before, healed, Optional.of(undoable())))
-        .orElseGet(() -> new Repaired(chosen, before, before, Optional.empty()));
+        .map(healed -> new Repaired(chosen, before, healed, Optional.of(undoable()), List.of()))
+        .orElseGet(() -> new Repaired(chosen, before, before, Optional.empty(), PUT_BACK));
   }
 
   @Override
-  public void takeBack(Undoable repair) {
+  public List<Message> takeBack(Undoable repair) {
     takenBack.add(repair.id());
+    return PUT_BACK;
   }
 
   private static Undoable undoable() {
@@ -74,7 +80,7 @@ final class TestRepairs implements Repairs {
         "2026-11-21T10:00:00Z",
         true,
         1,
-        List.of(new Undoable.Made("/home/anna/tensorflow-env", false)),
+        List.of(new Undoable.Made("/home/anna/tensorflow-env", List.of())),
         List.of(),
         List.of());
   }

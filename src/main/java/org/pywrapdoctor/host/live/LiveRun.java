@@ -22,6 +22,7 @@ final class LiveRun {
   private final CappedBytes output;
   private final CappedBytes errors;
   private final LineTap tap = new LineTap();
+  private final LineTap errorTap = new LineTap();
   private final long started = System.nanoTime();
   private boolean interrupted;
 
@@ -53,14 +54,15 @@ final class LiveRun {
   private Finished runToEnd(Process process) throws IOException {
     StreamDrain outputDrain =
         new StreamDrain(process.getInputStream(), "child output", output, tap);
-    StreamDrain errorDrain = new StreamDrain(process.getErrorStream(), "child errors", errors);
+    StreamDrain errorDrain =
+        new StreamDrain(process.getErrorStream(), "child errors", errors, errorTap);
     process.getOutputStream().close();
     End end = await(process);
     long milliseconds = sinceStart().toMillis();
     tree.close();
     waitFor(outputDrain);
     waitFor(errorDrain);
-    tap.drainTo(lines);
+    passLinesOn();
     Optional<Integer> exitCode = end == End.EXITED ? exitCode(process) : Optional.empty();
     Optional<String> signal = exitCode.flatMap(code -> Signals.of(code, system));
     return new Finished(
@@ -80,13 +82,18 @@ final class LiveRun {
           return End.TIMED_OUT;
         }
         tree.watch();
-        tap.drainTo(lines);
+        passLinesOn();
       }
       return End.EXITED;
     } catch (InterruptedException e) {
       interrupted = true;
       return End.CANCELLED;
     }
+  }
+
+  private void passLinesOn() {
+    tap.drainTo(lines);
+    errorTap.drainTo(lines);
   }
 
   private Duration sinceStart() {

@@ -66,11 +66,11 @@ public final class Applier {
       }
       return entry;
     } catch (Trouble trouble) {
-      takeBack(entry);
-      throw trouble;
+      throw trouble.after(takeBack(entry));
     } catch (IOException e) {
-      takeBack(entry);
-      throw Thread.currentThread().isInterrupted() ? Trouble.cancelled() : failed(e);
+      List<Message> restored = takeBack(entry);
+      Trouble trouble = Thread.currentThread().isInterrupted() ? Trouble.cancelled() : failed(e);
+      throw trouble.after(restored);
     }
   }
 
@@ -86,15 +86,15 @@ public final class Applier {
       journal.write(done);
       return done;
     } catch (IOException e) {
-      takeBack(entry);
-      throw failed(e);
+      throw failed(e).after(takeBack(entry));
     }
   }
 
-  /// Takes a repair back and forgets it. Cancelling does not stop it.
+  /// Takes a repair back, forgets it, and says what is as it was before. Cancelling does not stop
+  /// it.
   ///
   /// @throws Trouble when something that it made was changed since, or cannot be deleted
-  public void takeBack(Undoable entry) throws Trouble {
+  public List<Message> takeBack(Undoable entry) throws Trouble {
     boolean interrupted = Thread.interrupted();
     try {
       for (Undoable.Renamed renamed : entry.renamed().reversed()) {
@@ -108,8 +108,12 @@ public final class Applier {
         if (Marker.isOn(folder, entry.id())) {
           Marker.delete(folder, made.wasThere());
         }
+        for (String created : made.created().reversed()) {
+          Entries.removeEmptyFolder(Path.of(created));
+        }
       }
       journal.forget(entry);
+      return PutBack.of(entry);
     } catch (IOException e) {
       throw failed(e);
     } finally {
@@ -143,12 +147,9 @@ public final class Applier {
     List<String> changed = new ArrayList<>();
     for (Change change : work) {
       switch (change) {
-        case Change.MakeEnvironment order ->
-            made.add(new Undoable.Made(order.folder(), Files.isDirectory(Path.of(order.folder()))));
+        case Change.MakeEnvironment order -> made.add(Undoable.Made.of(Path.of(order.folder())));
         case Change.ChangeEnvironment order -> changed.add(order.prefix());
-        case Change.RegisterKernel kernel ->
-            made.add(
-                new Undoable.Made(kernel.folder(), Files.isDirectory(Path.of(kernel.folder()))));
+        case Change.RegisterKernel kernel -> made.add(Undoable.Made.of(Path.of(kernel.folder())));
         case Change.RenameFile(String path, String newName) ->
             renamed.add(
                 new Undoable.Renamed(path, Path.of(path).resolveSibling(newName).toString()));

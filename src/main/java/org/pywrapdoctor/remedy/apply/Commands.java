@@ -101,6 +101,7 @@ record Commands(Host host, String folder, String repair, ApplyListener listener)
     variables.keySet().removeIf(name -> LEFT_OUT.contains(name.toUpperCase(Locale.ROOT)));
     variables.put("PYTHONNOUSERSITE", "1");
     variables.put("PYTHONIOENCODING", "utf-8");
+    variables.put("PYTHONDONTWRITEBYTECODE", "1");
     variables.put("PIP_USER", "0");
     variables.put("PIP_NO_INPUT", "1");
     variables.put("PIP_DISABLE_PIP_VERSION_CHECK", "1");

@@ -112,6 +112,13 @@ final class Entries {
     Files.deleteIfExists(path);
   }
 
+  /// Deletes a real folder with nothing in it; everything else stays.
+  static void removeEmptyFolder(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !isFilledFolder(path)) {
+      Files.delete(path);
+    }
+  }
+
   /// Deletes a file, or a folder with all in it.
   static void removeTree(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -15,9 +15,6 @@ final class PipOutput {
   private static final Pattern INSTALLING = Pattern.compile("Installing collected packages: .*");
   private static final double MEGABYTE = 1_000_000;
 
-  /// A pace can be told after so many bytes.
-  private static final double ENOUGH = 2 * MEGABYTE;
-
   private final Optional<Integer> expectedMegabytes;
   private final LongSupplier nanoClock;
   private final long started;
@@ -55,17 +52,10 @@ final class PipOutput {
   }
 
   private InstallProgress now() {
-    double bytes = (double) finishedBytes + currentBytes;
-    Optional<Double> fraction =
-        expectedMegabytes.map(expected -> Math.min(0.99, bytes / (expected * MEGABYTE)));
-    return new InstallProgress(item, bytes / MEGABYTE, fraction, left(bytes));
-  }
-
-  private Optional<Duration> left(double bytes) {
-    double seconds = (nanoClock.getAsLong() - started) / 1e9;
-    return expectedMegabytes
-        .map(expected -> expected * MEGABYTE - bytes)
-        .filter(rest -> bytes > ENOUGH && rest > 0)
-        .map(rest -> Duration.ofSeconds(Math.round(rest / bytes * seconds)));
+    return InstallProgress.of(
+        item,
+        ((double) finishedBytes + currentBytes) / MEGABYTE,
+        expectedMegabytes,
+        Duration.ofNanos(nanoClock.getAsLong() - started));
   }
 }

@@ -2,11 +2,16 @@ package org.pywrapdoctor.remedy.apply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pywrapdoctor.diagnosis.Message;
 
 /// What pip complains of, in words for a person. pip has no codes for it, so its fixed phrases are
 /// looked for; they were read off pip 22 to 26.
 final class PipTrouble {
+
+  private static final Pattern NO_MATCH =
+      Pattern.compile("No matching distribution found for (\\S+)");
 
   private record Phrase(String text, String key, String problem, String advice) {}
 
@@ -83,7 +88,7 @@ final class PipTrouble {
           new Phrase(
               "No matching distribution found",
               "no-match",
-              "Your package index does not have one of the packages",
+              "Your package index does not have {name}",
               "Everything is as it was before. If your pip uses an index of your company, ask whoever"
                   + " runs it for the packages in requirements.txt"),
           new Phrase(
@@ -103,7 +108,13 @@ final class PipTrouble {
         .map(
             phrase ->
                 new Trouble(
-                    Message.of("apply." + phrase.key(), phrase.problem()),
+                    Message.of("apply." + phrase.key(), phrase.problem(), "name", missing(output)),
                     Message.of("apply." + phrase.key() + "-advice", phrase.advice())));
+  }
+
+  /// What pip looked for in vain.
+  private static String missing(String output) {
+    Matcher found = NO_MATCH.matcher(output);
+    return found.find() ? found.group(1) : "";
   }
 }

@@ -103,7 +103,6 @@ final class Resolver {
     Map<String, String> variables = Commands.variables(host);
     variables.put("PIP_RETRIES", "1");
     variables.put("PIP_TIMEOUT", "15");
-    variables.put("PYTHONDONTWRITEBYTECODE", "1");
     return host.processes()
         .run(new Launchable(command, host.workingFolder(), variables, LIMIT, OUTPUT_LIMIT));
   }

@@ -1,6 +1,10 @@
 package org.pywrapdoctor.remedy.apply;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One repair, as the journal remembers it.
 ///
@@ -24,8 +28,24 @@ public record Undoable(
   /// A folder that was filled.
   ///
   /// @param folder its whole path
-  /// @param wasThere whether it was there before, empty
-  public record Made(String folder, boolean wasThere) {}
+  /// @param created it and the folders above it that were not there before, the outermost first;
+  ///     none when it was there, empty
+  public record Made(String folder, List<String> created) {
+
+    /// One that is about to be filled.
+    static Made of(Path folder) {
+      List<String> created =
+          Stream.iterate(folder, path -> path != null, Path::getParent)
+              .takeWhile(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+              .map(Path::toString)
+              .toList();
+      return new Made(folder.toString(), created.reversed());
+    }
+
+    boolean wasThere() {
+      return created.isEmpty();
+    }
+  }
 
   /// A file that got another name.
   ///

@@ -39,7 +39,11 @@ record Uv(Commands commands, String uv, String python) implements Installer {
       install.add("--refresh");
     }
     install.addAll(requirements);
-    commands.run(Commands.DOWNLOAD, _ -> {}, install);
+    UvOutput output = new UvOutput(downloadMegabytes, System::nanoTime);
+    commands.run(
+        Commands.DOWNLOAD,
+        line -> output.after(line).ifPresent(commands.listener()::installing),
+        install);
   }
 
   private List<String> command(String verb) {

@@ -79,8 +79,8 @@ public final class Rows {
     return row(icon, label);
   }
 
-  /// A suspect that was ruled out, with its icon in front.
-  public static Node innocent(String text) {
+  /// What is as it should be, with its icon in front.
+  public static Node fine(String text) {
     IconView icon = new IconView(Icon.FINE);
     StateStyle.apply(icon, State.FINE);
     Label label = new Label(text);

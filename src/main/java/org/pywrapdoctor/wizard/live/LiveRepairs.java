@@ -1,5 +1,7 @@
 package org.pywrapdoctor.wizard.live;
 
+import java.util.List;
+import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.engine.Repair;
@@ -22,7 +24,7 @@ record LiveRepairs(Repair repair, Applier applier) implements Repairs {
   }
 
   @Override
-  public void takeBack(Undoable repair) throws Trouble {
-    applier.takeBack(repair);
+  public List<Message> takeBack(Undoable repair) throws Trouble {
+    return applier.takeBack(repair);
   }
 }

@@ -1,5 +1,7 @@
 package org.pywrapdoctor.wizard.service;
 
+import java.util.List;
+import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.ExaminationListener;
 import org.pywrapdoctor.engine.Repaired;
@@ -18,8 +20,8 @@ public interface Repairs {
   Repaired carryOut(Examination before, Way way, ApplyListener work, ExaminationListener looks)
       throws Trouble;
 
-  /// Takes a repair back.
+  /// Takes a repair back, and says what is as it was before.
   ///
   /// @throws Trouble when something of it cannot be taken back
-  void takeBack(Undoable repair) throws Trouble;
+  List<Message> takeBack(Undoable repair) throws Trouble;
 }

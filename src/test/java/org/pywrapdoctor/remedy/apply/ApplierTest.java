@@ -92,8 +92,13 @@ class ApplierTest {
     Path python = python("echo 'ERROR: No matching distribution found for x' >&2; exit 1");
     Map<String, String> before = content();
     assertThatThrownBy(() -> applier().apply(environment(python, "env"), false, NOBODY))
-        .isInstanceOf(Trouble.class)
-        .hasMessage("Your package index does not have one of the packages");
+        .isInstanceOfSatisfying(
+            Trouble.class,
+            trouble ->
+                assertThat(trouble.putBack())
+                    .extracting(Message::text)
+                    .containsExactly(folder.resolve("env") + " is gone again"))
+        .hasMessage("Your package index does not have x");
     assertThat(content()).isEqualTo(before);
   }
 
@@ -295,7 +300,7 @@ class ApplierTest {
         "2026-11-21T08:00:00Z",
         false,
         process,
-        List.of(new Undoable.Made(made.toString(), false)),
+        List.of(new Undoable.Made(made.toString(), List.of(made.toString()))),
         List.of(),
         List.of());
   }

@@ -20,6 +20,7 @@ import org.pywrapdoctor.fixture.SmallEnvironment;
 import org.pywrapdoctor.fixture.TinyIndex;
 import org.pywrapdoctor.fixture.TinyWheel;
 import org.pywrapdoctor.host.Host;
+import org.pywrapdoctor.remedy.Way;
 
 /// What goes wrong around a repair: it ends in the new state or in the old one.
 @Tag("real-environment")
@@ -95,6 +96,36 @@ class FaultsTest {
 
   @Test
   void aFullDiskLeavesNothing() throws Exception {
+    onASmallDisk(
+        small -> {
+          assertFillsTheDisk(Orders.make(small.resolve("env")));
+          assertThat(small).isEmptyDirectory();
+        });
+  }
+
+  @Test
+  void aFullDiskLeavesAnEnvironmentAsItWas() throws Exception {
+    TinyWheel.of("flow", "1.0", 1000).writeInto(folder.resolve("old"));
+    onASmallDisk(
+        small -> {
+          SmallEnvironment environment = SmallEnvironment.at(small.resolve("env"));
+          environment.install(folder.resolve("old"), "flow==1.0");
+          Map<String, String> sound = SmallEnvironment.content(small);
+          assertFillsTheDisk(Orders.change(environment));
+          assertThat(SmallEnvironment.content(small)).isEqualTo(sound);
+        });
+  }
+
+  /// The packages are larger than the disk.
+  private void assertFillsTheDisk(Way way) throws IOException {
+    TinyWheel.of("flow", "2.0", 60_000_000).writeInto(wheels);
+    Applier applier = applier(Orders.withWheels(wheels, home));
+    assertThatThrownBy(() -> applier.apply(way, false, new ApplyListener() {}))
+        .isInstanceOf(Trouble.class)
+        .hasMessage("The disk is full");
+  }
+
+  private void onASmallDisk(Deed deed) throws Exception {
     Path small = Files.createDirectories(folder.resolve("work/small"));
     assumeTrue(
         new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", small.toString())
@@ -104,16 +135,15 @@ class FaultsTest {
             == 0,
         "only who may mount a file system can fill a small one");
     try {
-      TinyWheel.of("flow", "2.0", 60_000_000).writeInto(wheels);
-      Applier applier = applier(Orders.withWheels(wheels, home));
-      assertThatThrownBy(
-              () -> applier.apply(Orders.make(small.resolve("env")), false, new ApplyListener() {}))
-          .isInstanceOf(Trouble.class)
-          .hasMessage("The disk is full");
-      assertThat(small).isEmptyDirectory();
+      deed.on(small);
     } finally {
       new ProcessBuilder("umount", small.toString()).start().waitFor();
     }
+  }
+
+  /// What is done on a disk.
+  private interface Deed {
+    void on(Path disk) throws IOException;
   }
 
   private void assertFails(String address, String key) {

@@ -75,7 +75,7 @@ class InPlaceTest {
                 applier(folder.resolve("old wheels"))
                     .apply(Orders.change(environment), false, NOBODY))
         .isInstanceOf(Trouble.class)
-        .hasMessage("Your package index does not have one of the packages");
+        .hasMessage("Your package index does not have flow==2.0");
     assertThat(SmallEnvironment.content(folder)).isEqualTo(before);
   }
 

@@ -52,18 +52,13 @@ final class Orders {
   }
 
   static Way way(Change change) {
+    return way(List.of(change));
+  }
+
+  static Way way(List<Change> work) {
     Message words = Message.of("test", "test");
     return new Way(
-        words,
-        words,
-        false,
-        true,
-        words,
-        List.of(),
-        List.of(),
-        List.of(change),
-        Optional.empty(),
-        List.of());
+        words, words, false, true, words, List.of(), List.of(), work, Optional.empty(), List.of());
   }
 
   /// This computer without a registry, but with a folder of wheels.

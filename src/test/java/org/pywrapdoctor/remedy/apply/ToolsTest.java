@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,16 @@ class ToolsTest {
   }
 
   private void uvMakesAndChanges(Applier applier) throws Exception {
-    Undoable made = applier.keep(applier.apply(make(Tool.UV, "flow==1.0"), false, NOBODY));
+    List<String> heard = new ArrayList<>();
+    ApplyListener listener =
+        new ApplyListener() {
+          @Override
+          public void line(String text) {
+            heard.add(text);
+          }
+        };
+    Undoable made = applier.keep(applier.apply(make(Tool.UV, "flow==1.0"), false, listener));
+    assertThat(heard).contains(" + flow==1.0");
     Path packages = work.resolve("env/lib/python3.11/site-packages");
     assertThat(packages.resolve("flow/only_in_1_0.py")).exists();
     assertThat(work.resolve("env/pyvenv.cfg")).content().contains("uv = ");

@@ -46,7 +46,7 @@ class UndoJournalTest {
         "2026-11-21T08:00:00Z",
         false,
         1,
-        List.of(new Undoable.Made("/home/ada/tensorflow-env", false)),
+        List.of(new Undoable.Made("/home/ada/tensorflow-env", List.of("/home/ada/tensorflow-env"))),
         List.of(new Undoable.Renamed("/home/ada/tensorflow.py", "/home/ada/my_tensorflow.py")),
         List.of("/home/ada/env"));
   }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.pywrapdoctor.wizard.control.FactGrid;
 import org.pywrapdoctor.wizard.control.Messages;
 import org.pywrapdoctor.wizard.control.ProgressCard;
+import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.StateLabel;
 import org.pywrapdoctor.wizard.page.PageController;
@@ -39,6 +40,8 @@ public final class MendController implements PageController {
   @FXML private Message verdict;
   @FXML private GridPane compared;
   @FXML private VBox use;
+  @FXML private VBox putBack;
+  @FXML private VBox restored;
   @FXML private TextField folder;
 
   public MendController(Words words, MendViewModel model, Desktop desktop) {
@@ -64,6 +67,7 @@ public final class MendController implements PageController {
     Showing.when(promise, model.mending().map(Mending.GoesOn.class::isInstance));
     Showing.when(outcome, model.mending().map(Mending.Over.class::isInstance));
     Showing.when(steps, model.mending().map(Mending.GoesOn.class::isInstance));
+    Showing.when(putBack, model.mending().map(state -> !state.restored().isEmpty()));
     model.mending().subscribe(this::show);
   }
 
@@ -73,6 +77,10 @@ public final class MendController implements PageController {
   }
 
   private void show(Mending state) {
+    restored
+        .getChildren()
+        .setAll(
+            state.restored().stream().map(words::say).map(said -> Rows.fine(said + ".")).toList());
     switch (state) {
       case Mending.GoesOn(int at) -> showSteps(at);
       case Mending.Over over -> showOutcome(over);

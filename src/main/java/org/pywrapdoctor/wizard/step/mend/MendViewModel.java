@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Repair;
 import org.pywrapdoctor.probe.Progress;
@@ -144,7 +145,7 @@ public final class MendViewModel implements Page {
               case Mending.NotBegun _, Mending.GoesOn _ -> words.text("mend.headline.running");
               case Mending.Over(var repaired, _) ->
                   words.text(repaired.verified() ? "mend.headline.works" : "mend.headline.no-help");
-              case Mending.Failed(var problem, _) -> firstLine(words.say(problem));
+              case Mending.Failed(var problem, _, _) -> firstLine(words.say(problem));
               case Mending.TakenBack _ -> words.text("mend.headline.taken-back");
             });
   }
@@ -161,7 +162,7 @@ public final class MendViewModel implements Page {
                   repaired.verified()
                       ? words.text("mend.subline.works", "time", time(took))
                       : words.text("mend.subline.no-help");
-              case Mending.Failed(_, var advice) -> words.say(advice) + ".";
+              case Mending.Failed(_, var advice, _) -> words.say(advice) + ".";
               case Mending.TakenBack _ -> words.text("mend.subline.taken-back");
             });
   }
@@ -232,8 +233,8 @@ public final class MendViewModel implements Page {
         .execute(
             () -> {
               try {
-                repairs.takeBack(undo);
-                threads.ui().execute(() -> showTakenBack(before));
+                List<Message> putBack = repairs.takeBack(undo);
+                threads.ui().execute(() -> showTakenBack(before, putBack));
               } catch (Trouble trouble) {
                 threads
                     .ui()
@@ -248,9 +249,9 @@ public final class MendViewModel implements Page {
             });
   }
 
-  private void showTakenBack(Examination before) {
+  private void showTakenBack(Examination before, List<Message> putBack) {
     session.open(before, new Source.ThisComputer());
-    mending.set(new Mending.TakenBack(before));
+    mending.set(new Mending.TakenBack(before, putBack));
   }
 
   private Optional<Judged> judge(Mending state) {

@@ -88,7 +88,7 @@ final class MendWorker implements ApplyListener {
       Repaired repaired = repairs.carryOut(before, way, this, ExaminationListener.NOBODY);
       end = new Mending.Over(repaired, Duration.ofNanos(System.nanoTime() - begun));
     } catch (Trouble trouble) {
-      end = new Mending.Failed(trouble.problem(), trouble.advice());
+      end = Mending.Failed.of(trouble);
     } finally {
       synchronized (this) {
         worker = Optional.empty();

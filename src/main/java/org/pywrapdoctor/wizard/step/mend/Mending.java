@@ -1,9 +1,11 @@
 package org.pywrapdoctor.wizard.step.mend;
 
 import java.time.Duration;
+import java.util.List;
 import org.pywrapdoctor.diagnosis.Message;
 import org.pywrapdoctor.engine.Examination;
 import org.pywrapdoctor.engine.Repaired;
+import org.pywrapdoctor.remedy.apply.Trouble;
 
 /// How far a repair has come.
 sealed interface Mending {
@@ -20,8 +22,25 @@ sealed interface Mending {
   record Over(Repaired repaired, Duration took) implements Mending {}
 
   /// It could not be carried out; everything is as it was before.
-  record Failed(Message problem, Message advice) implements Mending {}
+  ///
+  /// @param putBack what had been begun and was put back
+  record Failed(Message problem, Message advice, List<Message> putBack) implements Mending {
+
+    static Failed of(Trouble trouble) {
+      return new Failed(trouble.problem(), trouble.advice(), trouble.putBack());
+    }
+  }
 
   /// It was taken back.
-  record TakenBack(Examination before) implements Mending {}
+  record TakenBack(Examination before, List<Message> putBack) implements Mending {}
+
+  /// What is as it was before; empty while nothing was put back.
+  default List<Message> restored() {
+    return switch (this) {
+      case NotBegun _, GoesOn _ -> List.of();
+      case Over(var repaired, _) -> repaired.putBack();
+      case Failed failed -> failed.putBack();
+      case TakenBack back -> back.putBack();
+    };
+  }
 }

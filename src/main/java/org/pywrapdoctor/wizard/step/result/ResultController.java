@@ -121,6 +121,6 @@ public final class ResultController implements PageController {
     boolean others = !model.causes().getValue().isEmpty();
     innocent.setText(
         words.count(others ? "result.ruled-out.others" : "result.ruled-out.all", reasons.size()));
-    innocentRows.getChildren().setAll(reasons.stream().map(Rows::innocent).toList());
+    innocentRows.getChildren().setAll(reasons.stream().map(Rows::fine).toList());
   }
 }
