@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pywrapdoctor.engine.Look;
 import org.pywrapdoctor.snapshot.Launch;
+import org.pywrapdoctor.snapshot.NativeLibraries;
+import org.pywrapdoctor.snapshot.NativeLibraries.Library;
+import org.pywrapdoctor.snapshot.NativeLibraries.Status;
 import org.pywrapdoctor.snapshot.Seen;
 import org.pywrapdoctor.snapshot.Snapshot;
 import org.pywrapdoctor.wizard.page.Screen;
@@ -196,6 +202,51 @@ class ScreensTest {
       window.awaitScreen(Screen.IMPORT);
       window.picture("states/06-import-error");
     }
+  }
+
+  @Test
+  void namesOfLibrariesAreWholeAsLongAsTheOtherColumnsHaveRoom() {
+    NativeLibraries usual = Cases.libraries(false);
+    List<Library> libraries = new ArrayList<>(usual.libraries());
+    libraries.add(
+        new Library(
+            "_strange_addition.cpython-311-x86_64-linux.so",
+            Optional.empty(),
+            List.of("libtensorflow_cc.so.2"),
+            Status.MISSING,
+            false,
+            "",
+            "",
+            List.of(),
+            0));
+    Snapshot snapshot =
+        Cases.unexplained().toBuilder()
+            .nativeLibraries(
+                Seen.known(
+                    new NativeLibraries(
+                        usual.roots(), libraries, usual.redirected(), usual.surroundings())))
+            .build();
+    try (TestWindow window = TestWindow.open(new TestServices(snapshot))) {
+      window.press("Check everything");
+      window.awaitComplete();
+      window.type(KeyCode.CONTROL, KeyCode.DIGIT4);
+      window.awaitScreen(Screen.LIBRARIES);
+      TreeTableView<?> tree = window.find("#tree", TreeTableView.class);
+      Fx.await(
+          "whole names",
+          () -> tree.lookup(".tree-table-cell .path") != null && shortened(tree).isEmpty());
+      window.picture("states/04-long-name");
+      assertThat(window.cutTexts()).isEmpty();
+    }
+  }
+
+  /// The names in the first column that are not shown whole.
+  private static List<String> shortened(TreeTableView<?> tree) {
+    return tree.lookupAll(".tree-table-cell .path").stream()
+        .map(Labeled.class::cast)
+        .filter(label -> !((Text) label.lookup(".text")).getText().equals(label.getText()))
+        .map(Labeled::getText)
+        .toList();
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.pywrapdoctor.wizard.control.ProgressCard;
 import org.pywrapdoctor.wizard.control.Rows;
 import org.pywrapdoctor.wizard.control.Showing;
 import org.pywrapdoctor.wizard.control.StateLabel;
+import org.pywrapdoctor.wizard.control.WideColumn;
 import org.pywrapdoctor.wizard.page.PageController;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.word.Words;
@@ -62,6 +63,7 @@ public final class LibrariesController implements PageController {
     shown.textProperty().bind(model.shownText());
     filter.textProperty().bindBidirectional(model.filterProperty());
     tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    WideColumn.keep(tree, name);
     column(name, library -> Rows.path(library.name()));
     column(state, library -> new StateLabel(model.judge(library)));
     column(detail, library -> Rows.muted(model.detail(library)));
