@@ -81,6 +81,10 @@ record Provenance(String kind, Optional<String> manager) {
   /// pipenv names it after the project and a hash.
   private static final Pattern PIPENV = Pattern.compile(".+-[\\w-]{8}");
 
+  /// Where virtualenvwrapper for Windows, which leaves no file of its own, makes environments.
+  private static final Pattern WRAPPED_ON_WINDOWS =
+      Pattern.compile("[A-Za-z]:/Users/[^/]+/Envs/[^/]+", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CONDA_COMMAND =
       Pattern.compile("# cmd: \\S*?(micromamba|mamba|constructor|conda)\\b");
 
@@ -127,6 +131,8 @@ record Provenance(String kind, Optional<String> manager) {
                 .findFirst()
                 .flatMap(Mark::manager),
             mark(ENVIRONMENTS, slashed(prefix) + "/").flatMap(Mark::manager),
+            Optional.of("virtualenvwrapper")
+                .filter(_ -> WRAPPED_ON_WINDOWS.matcher(slashed(prefix)).matches()),
             Optional.of("poetry").filter(_ -> POETRY.matcher(name).matches()),
             Optional.of("pipenv")
                 .filter(_ -> PIPENV.matcher(name).matches())

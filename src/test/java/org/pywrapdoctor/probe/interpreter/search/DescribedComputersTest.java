@@ -88,6 +88,7 @@ class DescribedComputersTest {
     installation(ROAMING + "\\uv\\python\\cpython-3.12.4-windows-x86_64-none", "312");
     environment(LOCAL + "\\pypoetry\\Cache\\virtualenvs\\flowers-Ab3dEf9h-py3.12");
     environment(HOME + "\\pipx\\venvs\\black");
+    environment(HOME + "\\Envs\\roses");
     environment(HOME + "\\Documents\\thesis\\.venv");
     assertThat(find())
         .extracting(Interpreter::path, Interpreter::kind, one -> one.manager().orElse(""))
@@ -112,6 +113,7 @@ class DescribedComputersTest {
                 "venv",
                 "poetry"),
             tuple(HOME + "\\pipx\\venvs\\black\\Scripts\\python.exe", "venv", "pipx"),
+            tuple(HOME + "\\Envs\\roses\\Scripts\\python.exe", "venv", "virtualenvwrapper"),
             tuple(HOME + "\\Documents\\thesis\\.venv\\Scripts\\python.exe", "venv", ""));
   }
 
