@@ -1,5 +1,7 @@
 package org.pywrapdoctor.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,13 @@ public final class Redaction {
               + "([^/\\\\:;\"'<>|\\s]+(?: [^/\\\\:;\"'<>|\\s]+){0,3}(?=[/\\\\])"
               + "|[^/\\\\:;\"'<>|\\s]+)");
 
-  private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/\\s@]+@");
+  /// What stands before the host, a password with `@` in it too, and what a query gives as a
+  /// secret.
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "(?<=://)(?!\\*\\*\\*@)[^/\\s\"'<>]+(?=@)"
+              + "|(?i)(?<=[?&][\\w-]{0,20}(?:token|key|secret|password|signature)=)"
+              + "(?!\\*\\*\\*)[^&\\s\"'<>]+");
 
   /// Accounts that say nothing about a person.
   private static final Set<String> NOBODY =
@@ -43,7 +51,16 @@ public final class Redaction {
           "admin",
           "runner",
           "shared",
-          "linuxbrew");
+          "linuxbrew",
+          "linux",
+          "windows",
+          "python",
+          "tensorflow",
+          "jupyter",
+          "conda",
+          "jovyan",
+          "ubuntu",
+          "vscode");
 
   private final JsonNode original;
   private final Set<String> names;
@@ -62,6 +79,10 @@ public final class Redaction {
   static Redaction of(JsonNode tree) {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     collectNames(tree, names);
+    names.addAll(names.stream().map(Redaction::encoded).toList());
+    Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.forEach(name -> collectHosts(tree, host(name), hosts));
+    names.addAll(hosts);
     return new Redaction(tree, names);
   }
 
@@ -87,7 +108,10 @@ public final class Redaction {
   public List<Hidden> hidden() {
     List<Hidden> found = new ArrayList<>();
     for (String name : names) {
-      found.add(new Hidden(Kind.NAME, name, masked(name), places(original, segment(name))));
+      long places = places(original, segment(name));
+      if (places > 0) {
+        found.add(new Hidden(Kind.NAME, name, masked(name), places));
+      }
     }
     long passwords = places(original, CREDENTIALS);
     if (passwords > 0) {
@@ -120,7 +144,7 @@ public final class Redaction {
 
   /// A text of the same report with everything hidden.
   public String redact(String text) {
-    String result = CREDENTIALS.matcher(text).replaceAll("***@");
+    String result = CREDENTIALS.matcher(text).replaceAll("***");
     for (String name : names) {
       result = segment(name).matcher(result).replaceAll(Matcher.quoteReplacement(masked(name)));
     }
@@ -153,6 +177,24 @@ public final class Redaction {
           .forEach(names::add);
     }
     node.forEach(child -> collectNames(child, names));
+  }
+
+  /// The name as it stands in a URL.
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// The computer behind a name, as in the prompt `anna@lab-7:~$`.
+  private static Pattern host(String name) {
+    return Pattern.compile(
+        "(?i)(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(name) + "@([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)");
+  }
+
+  private static void collectHosts(JsonNode node, Pattern host, Set<String> hosts) {
+    if (node.isString()) {
+      host.matcher(node.stringValue()).results().map(match -> match.group(1)).forEach(hosts::add);
+    }
+    node.forEach(child -> collectHosts(child, host, hosts));
   }
 
   private static String masked(String name) {

@@ -77,7 +77,7 @@ public record ModelCures(Cause cause, ModelCase models, ModelReaders readers) {
     if (generation && models.model().format() == Format.SAVED_MODEL) {
       cures.add(plain());
     }
-    if (models.model().has(Part.KERAS_MODEL)) {
+    if (models.model().has(Part.KERAS_MODEL) && !hasOnly(Kind.UNREGISTERED)) {
       cures.add(again());
     }
     if (cures.isEmpty()) {

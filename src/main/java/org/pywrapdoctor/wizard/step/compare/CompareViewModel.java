@@ -1,16 +1,11 @@
 package org.pywrapdoctor.wizard.step.compare;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pywrapdoctor.diagnosis.comparison.Comparison;
-import org.pywrapdoctor.diagnosis.comparison.Difference;
 import org.pywrapdoctor.engine.Doctor;
 import org.pywrapdoctor.snapshot.Request;
 import org.pywrapdoctor.wizard.icon.Icon;
@@ -22,7 +17,6 @@ import org.pywrapdoctor.wizard.page.Screen;
 import org.pywrapdoctor.wizard.page.Step;
 import org.pywrapdoctor.wizard.service.Desktop;
 import org.pywrapdoctor.wizard.service.Reports;
-import org.pywrapdoctor.wizard.service.Reports.OpenedReport;
 import org.pywrapdoctor.wizard.session.Session;
 import org.pywrapdoctor.wizard.session.Threads;
 import org.pywrapdoctor.wizard.state.Judged;
@@ -35,11 +29,9 @@ public final class CompareViewModel implements Page {
   private final Words words;
   private final Session session;
   private final Route route;
-  private final Reports reports;
-  private final Desktop desktop;
   private final Notices notices;
-  private final Threads threads;
   private final Pair pair;
+  private final PairFiles files;
 
   public CompareViewModel(
       Words words,
@@ -53,11 +45,9 @@ public final class CompareViewModel implements Page {
     this.words = words;
     this.session = session;
     this.route = route;
-    this.reports = reports;
-    this.desktop = desktop;
     this.notices = notices;
-    this.threads = threads;
     pair = new Pair(doctor, threads);
+    files = new PairFiles(words, reports, desktop, notices, threads);
   }
 
   ReadOnlyObjectProperty<Optional<Side>> first() {
@@ -79,11 +69,11 @@ public final class CompareViewModel implements Page {
   }
 
   void chooseFirst() {
-    choose(words.text("compare.first"), side -> pair.first().set(Optional.of(side)));
+    files.choose(words.text("compare.first"), side -> pair.first().set(Optional.of(side)));
   }
 
   void chooseSecond() {
-    choose(words.text("compare.second"), side -> pair.second().set(Optional.of(side)));
+    files.choose(words.text("compare.second"), side -> pair.second().set(Optional.of(side)));
   }
 
   /// Takes this computer as the one where it does not work, as it was examined or is now.
@@ -97,69 +87,14 @@ public final class CompareViewModel implements Page {
     }
   }
 
+  private void savePackages() {
+    files.savePackages(
+        first().get().orElseThrow().examination().snapshot(),
+        second().get().orElseThrow().examination().snapshot());
+  }
+
   private boolean isExamined() {
     return session.sourceProperty().get().isLive() && session.completeProperty().get();
-  }
-
-  private void choose(String title, Consumer<Side> taken) {
-    desktop
-        .chooseFile(title, words.text("report.kind"), List.of("*.json", "*.pywrapreport"))
-        .ifPresent(file -> open(file, taken));
-  }
-
-  private void open(Path file, Consumer<Side> taken) {
-    String name = String.valueOf(file.getFileName());
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                OpenedReport opened = reports.open(file);
-                Side side = Side.report(name, opened.examination(), opened.integrity());
-                threads.ui().execute(() -> taken.accept(side));
-              } catch (IOException trouble) {
-                String why = words.text("report.not-opened", "why", trouble.getMessage());
-                threads.ui().execute(() -> notices.warn(why));
-              }
-            });
-  }
-
-  private void copy() {
-    List<String> lines = new ArrayList<>();
-    for (Difference difference : comparison().get().orElseThrow().differences()) {
-      lines.add(words.say(difference.headline()) + "\t" + words.say(difference.change()));
-    }
-    desktop.copy(String.join("\n", lines) + "\n");
-    notices.tell(words.text("compare.copied"));
-  }
-
-  private void savePackages() {
-    desktop.chooseFolder(words.text("compare.packages.folder")).ifPresent(this::savePackages);
-  }
-
-  private void savePackages(Path folder) {
-    Side a = first().get().orElseThrow();
-    Side b = second().get().orElseThrow();
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                Optional<Path> written =
-                    reports.savePackages(
-                        a.examination().snapshot(), b.examination().snapshot(), folder);
-                threads.ui().execute(() -> told(written));
-              } catch (IOException trouble) {
-                String why = words.text("compare.packages.not-saved", "folder", folder.toString());
-                threads.ui().execute(() -> notices.warn(why));
-              }
-            });
-  }
-
-  private void told(Optional<Path> written) {
-    written.ifPresentOrElse(
-        file -> notices.tell(words.text("compare.packages.saved", "file", file.toString())),
-        () -> notices.warn(words.text("compare.packages.none")));
   }
 
   /// Leads to what is wrong with the second.
@@ -255,7 +190,8 @@ public final class CompareViewModel implements Page {
                     ? List.of()
                     : List.of(
                         Action.of(words.text("compare.swap"), pair::swap),
-                        Action.of(words.text("compare.copy"), Icon.COPY, this::copy),
+                        Action.of(
+                            words.text("compare.copy"), Icon.COPY, () -> files.copy(made.get())),
                         Action.of(words.text("compare.packages"), Icon.SAVE, this::savePackages)));
   }
 }
