@@ -21,6 +21,8 @@ PULSE = re.compile(r"^PULSE: \d+ \[\d+ms:(\d+)ms\]", re.MULTILINE)
 TICK = os.sysconf("SC_CLK_TCK")
 REST = 4
 PATIENCE = 180
+# What packaging/launcher starts a window with.
+LAUNCHER_OPTION = "-XX:CompileThresholdScaling=4"
 
 
 class Screen:
@@ -82,7 +84,8 @@ def start(screen, image, home, python, *options):
         "XDG_CONFIG_HOME": home,
         "VIRTUAL_ENV": os.path.dirname(os.path.dirname(os.path.abspath(python))),
     }
-    command = [os.path.join(image, "runtime", "bin", "java"), *options, "-m", "org.pywrapdoctor/org.pywrapdoctor.Main"]
+    java = os.path.join(image, "runtime", "bin", "java")
+    command = [java, LAUNCHER_OPTION, *options, "-m", "org.pywrapdoctor/org.pywrapdoctor.Main"]
     return subprocess.Popen(
         command, env=environment, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )

@@ -216,6 +216,8 @@ int main(int argc, char **argv) {
     /* The profiles in the cache are for the second compiler; to read them back costs a tenth of a quick look. */
     command[length++] = "-XX:-AOTReplayTraining";
   }
+  /* What runs a few times on the way to the first window is not worth compiling: a fifth of its processor time. */
+  if (argc == 1) command[length++] = "-XX:CompileThresholdScaling=4";
 
   if (memory_is_limited()) {
     const char *const trial[] = {TRIAL_HEAP, "--dry-run", "-m", MAIN, NULL};

@@ -59,7 +59,9 @@ done
 PYWRAP_DOCTOR_ORIGINAL_ENV=$originals
 export PYWRAP_DOCTOR_ORIGINAL_ENV
 
+count=$#
 set -- -m "$main" "$@"
+[ "$count" -gt 0 ] || set -- -XX:CompileThresholdScaling=4 "$@"
 case " $* " in
   *" $main libraries "* | *' --quick '*) set -- -XX:TieredStopAtLevel=1 -XX:-AOTReplayTraining "$@" ;;
 esac

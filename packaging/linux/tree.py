@@ -8,7 +8,7 @@ import shutil
 HERE = pathlib.Path(__file__).parent
 PROJECT = HERE.parents[1]
 IDENTIFIER = "org.pywrapdoctor.PywrapDoctor"
-LOGOS = PROJECT / "src/main/resources/org/pywrapdoctor/wizard"
+LOGOS = PROJECT / "target" / "logo"
 
 
 def lay_out(image, tree, version):

@@ -7,27 +7,29 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/// Makes the window's icons and the Windows icon file of `assets/logo.svg`, whenever that changes:
+/// Makes the window's icons and the icon files of Windows and macOS of the logo, in each build:
 ///
-///     java packaging/logo/DrawLogo.java assets/logo.svg src/main/resources/org/pywrapdoctor/wizard
-/// assets
+///     java packaging/logo/DrawLogo.java assets/logo.svg OUTPUT_FOLDER
 ///
 /// It understands what the logo uses of SVG: one rounded rectangle, and paths of `M H V a Z` with
 /// quarter circles.
 final class DrawLogo {
   private static final int GRID = 64;
   private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+  /// In pixels; only macOS has room for it.
+  private static final int LARGEST = 512;
+
   private static final Pattern ELEMENT = Pattern.compile("<(rect|path)([^>]*)>", Pattern.DOTALL);
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
@@ -39,13 +41,15 @@ final class DrawLogo {
 
   public static void main(String[] arguments) throws IOException {
     DrawLogo logo = new DrawLogo(Files.readString(Path.of(arguments[0])));
-    List<byte[]> pictures = new ArrayList<>();
+    Path output = Files.createDirectories(Path.of(arguments[1]));
+    SortedMap<Integer, byte[]> pictures = new TreeMap<>();
     for (int size : SIZES) {
-      byte[] png = logo.png(size);
-      pictures.add(png);
-      Files.write(Path.of(arguments[1], "logo-" + size + ".png"), png);
+      pictures.put(size, logo.png(size));
+      Files.write(output.resolve("logo-" + size + ".png"), pictures.get(size));
     }
-    Files.write(Path.of(arguments[2], "logo.ico"), ico(pictures));
+    Files.write(output.resolve("logo.ico"), IconFiles.ico(pictures));
+    pictures.put(LARGEST, logo.png(LARGEST));
+    Files.write(output.resolve("logo.icns"), IconFiles.icns(pictures));
   }
 
   private byte[] png(int size) throws IOException {
@@ -120,23 +124,6 @@ final class DrawLogo {
     } else {
       path.curveTo(x, y + k * dy, x + (1 - k) * dx, y + dy, x + dx, y + dy);
     }
-  }
-
-  /// An icon file whose pictures are PNG, as Windows knows it since Vista.
-  private static byte[] ico(List<byte[]> pictures) {
-    int header = 6 + 16 * pictures.size();
-    int length = header + pictures.stream().mapToInt(picture -> picture.length).sum();
-    ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    file.putShort((short) 0).putShort((short) 1).putShort((short) pictures.size());
-    int offset = header;
-    for (int i = 0; i < pictures.size(); i++) {
-      byte size = (byte) (int) SIZES.get(i);
-      file.put(size).put(size).put((byte) 0).put((byte) 0).putShort((short) 1).putShort((short) 32);
-      file.putInt(pictures.get(i).length).putInt(offset);
-      offset += pictures.get(i).length;
-    }
-    pictures.forEach(file::put);
-    return file.array();
   }
 
   private static String attribute(String attributes, String name) {

@@ -9,16 +9,6 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 output=$1
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# The icon file of macOS, of the window's pictures.
-icons=$work/logo.iconset
-mkdir "$icons"
-for size in 16 32 128 256; do
-  cp "src/main/resources/org/pywrapdoctor/wizard/logo-$size.png" "$icons/icon_${size}x$size.png"
-done
-iconutil --convert icns --output "$work/logo.icns" "$icons"
 
 signing=()
 [ -z "${PYWRAP_DOCTOR_MAC_IDENTITY:-}" ] || signing=(--mac-sign --mac-signing-key-user-name "$PYWRAP_DOCTOR_MAC_IDENTITY")
@@ -26,7 +16,7 @@ signing=()
 # The version of a Mac program begins with 1 or more.
 "$JAVA_HOME/bin/jpackage" --type dmg --dest "$output" \
   --name "Pywrap Doctor" --vendor "Pywrap Doctor" --app-version "${version/#0./1.}" --license-file LICENSE \
-  --icon "$work/logo.icns" --mac-package-identifier org.pywrapdoctor.PywrapDoctor \
+  --icon target/logo/logo.icns --mac-package-identifier org.pywrapdoctor.PywrapDoctor \
   --file-associations packaging/macos/report.properties \
   --runtime-image target/pywrap-doctor/runtime --module org.pywrapdoctor/org.pywrapdoctor.Main \
   --java-options '-XX:AOTCache=$APPDIR/../runtime/Contents/Home/lib/pywrap-doctor.aot' \

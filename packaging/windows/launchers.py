@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 SOURCES = pathlib.Path(__file__).parent / "launcher"
-ICONS = pathlib.Path(__file__).parents[2] / "assets"
+ICONS = pathlib.Path(__file__).parents[2] / "target" / "logo"
 PREFIX = "x86_64-w64-mingw32-"
 PROGRAMS = {"PywrapDoctor": ["-mwindows"], "pywrap-doctor": ["-mconsole", "-DCONSOLE"]}
 

@@ -19,7 +19,7 @@ def build(image, output, version, work):
     components = work / "files.wxs"
     components.write_text(listing.stdout, encoding="utf-8")
     subprocess.run(["wixl", "--arch", "x64", "--define", f"Version={version}", "--define", f"SourceDir={relative(image)}",
-                    "--define", f"Logo={relative(PROJECT / 'assets' / 'logo.ico')}", "--output", output, HERE / "app.wxs", components], check=True,
+                    "--define", f"Logo={relative(PROJECT / 'target' / 'logo' / 'logo.ico')}", "--output", output, HERE / "app.wxs", components], check=True,
                    cwd=PROJECT)
     # wixl has no word for this condition, which app.wxs gathers the property for.
     subprocess.run(["msibuild", output, "-q", "INSERT INTO `LaunchCondition` (`Condition`, `Description`) VALUES "
