@@ -204,7 +204,7 @@ int main(int argc, char **argv) {
     additions[added++] = "C.UTF-8";
   }
 
-  const char **command = allocate(((size_t)argc + 11) * sizeof *command);
+  const char **command = allocate(((size_t)argc + 12) * sizeof *command);
   size_t length = 0;
   command[length++] = java;
   command[length++] = join("-XX:AOTCache=", folder,
@@ -215,6 +215,8 @@ int main(int argc, char **argv) {
     command[length++] = "-XX:TieredStopAtLevel=1";
     /* The profiles in the cache are for the second compiler; to read them back costs a tenth of a quick look. */
     command[length++] = "-XX:-AOTReplayTraining";
+    /* Tables of symbols are read in a few long loops, which are worth compiling while they run. */
+    command[length++] = "-XX:Tier3BackEdgeThreshold=5000";
   }
   /* What runs a few times on the way to the first window is not worth compiling: a fifth of its processor time. */
   if (argc == 1) command[length++] = "-XX:CompileThresholdScaling=4";

@@ -63,7 +63,8 @@ count=$#
 set -- -m "$main" "$@"
 [ "$count" -gt 0 ] || set -- -XX:CompileThresholdScaling=4 "$@"
 case " $* " in
-  *" $main libraries "* | *' --quick '*) set -- -XX:TieredStopAtLevel=1 -XX:-AOTReplayTraining "$@" ;;
+  *" $main libraries "* | *' --quick '*) set -- -XX:TieredStopAtLevel=1 -XX:-AOTReplayTraining \
+    -XX:Tier3BackEdgeThreshold=5000 "$@" ;;
 esac
 if [ -n "$small" ]; then
   MALLOC_ARENA_MAX=1

@@ -155,6 +155,48 @@ class ApplicationImageIT {
     assertRuns(run);
   }
 
+  /// What is not in the cache takes longer to load than the libraries of a file take to find.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aLookAtOneFileLoadsNothingOfOursFromOutsideItsCache() throws Exception {
+    Path loaded = folder.resolve("loaded");
+    Path libraries = image.cache().getParent();
+    Run run =
+        Run.of(
+            Map.of("LC_ALL", "C.UTF-8", "HOME", folder.toString()),
+            List.of(
+                image.java().toString(),
+                "-XX:AOTCache=" + libraries.resolve("libraries.aot"),
+                "-Xlog:class+load:file=" + loaded,
+                "-m",
+                "org.pywrapdoctor/org.pywrapdoctor.Main",
+                "libraries",
+                libraries.resolve("libnio.so").toString(),
+                "--python",
+                environment().toString(),
+                "--json"));
+    assertThat(run.exitCode()).as(run.error()).isLessThan(2);
+    assertThat(Files.readAllLines(loaded))
+        .filteredOn(line -> !line.endsWith("source: shared objects file"))
+        .noneMatch(line -> line.contains("org.pywrapdoctor"));
+  }
+
+  /// The Python of an environment, as far as its files tell; it does not start.
+  private Path environment() throws IOException {
+    Path base = folder.resolve("base");
+    Path program = Files.createDirectories(base.resolve("bin")).resolve("python3.12");
+    Path library = Files.createDirectories(base.resolve("lib").resolve("python3.12"));
+    Path headers = Files.createDirectories(base.resolve("include").resolve("python3.12"));
+    Files.copy(image.java(), program);
+    Files.copy(image.cache().resolveSibling("libjli.so"), library.resolveSibling("libjli.so"));
+    Files.writeString(library.resolve("os.py"), "");
+    Files.writeString(headers.resolve("patchlevel.h"), "#define PY_VERSION \"3.12.1\"\n");
+    Path bin = Files.createDirectories(folder.resolve("env").resolve("bin"));
+    Files.writeString(
+        bin.resolveSibling("pyvenv.cfg"), "home = " + program.getParent() + "\nversion = 3.12.1\n");
+    return Files.createSymbolicLink(bin.resolve("python"), program);
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void diagnoseWritesNoFile() throws Exception {
