@@ -19,7 +19,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /// @param arguments the folder of an environment to look at, a native file in it, and the report
-  /// to write of it; without a report only the native file is looked at
+  /// to write of it; without a report only the native file is looked at, and the process ends as
+  /// after a command. With one the caller goes on: on Windows it has files to clear away.
   public static void main(String[] arguments) throws Exception {
     Practice practice = Practices.live(new LiveHost());
     String environment = arguments[0];
@@ -29,8 +30,9 @@ final class Rehearsal {
     run(practice, "libraries", arguments[1], "--json");
     if (arguments.length > 2) {
       everything(practice, environment, arguments[2]);
+    } else {
+      Main.main(new String[] {"--version"});
     }
-    Main.main(new String[] {"--version"});
   }
 
   private static void run(Practice practice, String... command) throws Exception {
