@@ -77,25 +77,26 @@ public final class Redaction {
 
   /// The redaction of a snapshot in the form of a report of any version.
   static Redaction of(JsonNode tree) {
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    collectNames(tree, names);
-    names.addAll(names.stream().map(Redaction::encoded).toList());
-    Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.forEach(name -> collectHosts(tree, host(name), hosts));
-    names.addAll(hosts);
-    return new Redaction(tree, names);
+    return of(tree, new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
   }
 
   /// The redaction of a text of its own, such as an entry of the log.
   ///
   /// @param account the name of the person's account; empty text when it is not known
   public static Redaction ofText(String text, String account) {
-    JsonNode tree = JsonNodeFactory.instance.stringNode(text);
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    collectNames(tree, names);
     if (!account.isEmpty() && !NOBODY.contains(account.toLowerCase(Locale.ROOT))) {
       names.add(account);
     }
+    return of(JsonNodeFactory.instance.stringNode(text), names);
+  }
+
+  private static Redaction of(JsonNode tree, Set<String> names) {
+    collectNames(tree, names);
+    names.addAll(names.stream().map(Redaction::encoded).toList());
+    Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.forEach(name -> collectHosts(tree, host(name), hosts));
+    names.addAll(hosts);
     return new Redaction(tree, names);
   }
 
