@@ -27,6 +27,8 @@ def make(folder, java_runtime):
          folder / "Lib" / "site-packages", "--only-binary=:all:", "--platform", "win_amd64", "--python-version", "3.11",
          "--implementation", "cp", "--abi", "cp311", "--abi", "abi3", "--abi", "none", TENSORFLOW],
         check=True)
+    # Where the packages' own lists of files say that the programs are.
+    shutil.move(folder / "Lib" / "site-packages" / "bin", folder / "bin")
 
 
 def unpack_python(folder):

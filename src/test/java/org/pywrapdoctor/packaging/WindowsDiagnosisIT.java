@@ -86,7 +86,7 @@ class WindowsDiagnosisIT {
     assertThat(answer.path("verdict").asString()).as("%s", answer).isEqualTo("broken");
     assertThat(first.path("cause").asString()).isEqualTo(damage.cause);
     assertThat(first.path("certainty").asString()).isIn("certain", "likely");
-    assertThat(first.path("evidence").toString()).containsIgnoringCase(damage.file);
+    assertThat(first.path("evidence").path(0).toString()).containsIgnoringCase(damage.file);
   }
 
   @Test
@@ -125,7 +125,8 @@ class WindowsDiagnosisIT {
     }
   }
 
-  private static Path pythonIn(WinePrefix windows) throws IOException {
+  /// A Windows CPython with TensorFlow on this Windows.
+  static Path pythonIn(WinePrefix windows) throws IOException {
     Tool.require("go");
     Path python = windows.drive().resolve("Python311");
     WindowsBed.linkPython(python, WindowsSetup.image().resolve("runtime"));
