@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.pywrapdoctor.fixture.PipWheel;
 import org.pywrapdoctor.fixture.Wheel;
 import org.pywrapdoctor.packaging.WindowsDiagnosisIT.Damage;
@@ -16,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The real thing, repaired: the installed Windows program makes a real Windows TensorFlow load
 /// again, with the Windows Python's own pip and packages of a folder. The repair is in place: this
-/// Python comes without `ensurepip`, which makes new environments.
+/// Python comes without `ensurepip`, which makes new environments. It takes minutes:
+/// `-Dpywrapdoctor.repairs=all` runs it.
+@EnabledIfSystemProperty(named = "pywrapdoctor.repairs", matches = ".+")
 @Tag("wine")
 @Tag("real-environment")
 class WindowsRepairIT {
