@@ -3,6 +3,7 @@ package org.pywrapdoctor.hostile;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.pywrapdoctor.Practices;
@@ -20,7 +21,7 @@ import org.pywrapdoctor.snapshot.Request;
 class HostileLogTest {
 
   @Test
-  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void anAnswerComesBack() {
     Practice practice = Practices.live(TestHost.linux(new MemoryFiles(PathStyle.POSIX)));
     Harmless harmless = new Harmless(practice);

@@ -36,4 +36,10 @@ public final class Tool {
   static String run(Map<String, String> variables, String... command) {
     return Finished.run(PROJECT, variables, LIMIT, List.of(command)).orFail(command[0]).output();
   }
+
+  /// Prints what is measured: a machine that does much else would fail a limit.
+  static void printTime(String what, long startNanos) {
+    long passed = Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
+    System.out.printf("== %s: %.1f s%n", what, passed / 1000.0);
+  }
 }

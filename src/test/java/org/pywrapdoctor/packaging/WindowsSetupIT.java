@@ -2,6 +2,7 @@ package org.pywrapdoctor.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pywrapdoctor.fixture.Finished;
 import org.pywrapdoctor.fixture.WindowsBed;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The setup program for Windows, and what it installs.
 @Tag("wine")
@@ -19,7 +21,9 @@ class WindowsSetupIT {
 
   @Test
   void isSmall() throws Exception {
-    assertThat(Files.size(WindowsSetup.file())).isLessThan(45 * MEGABYTE);
+    long size = Files.size(WindowsSetup.file());
+    System.out.printf("== Setup program for Windows: %.1f MB%n", (double) size / MEGABYTE);
+    assertThat(size).isLessThan(45 * MEGABYTE);
   }
 
   @Test
@@ -49,17 +53,60 @@ class WindowsSetupIT {
               "JDK_JAVA_OPTIONS", "--no-such-option",
               "CLASSPATH", "C:\\nowhere"));
       assertRuns(windows, program);
+      assertSeesThePersonsOwn(windows, program);
     }
+  }
+
+  /// What the launcher keeps from Java, or would change, is what a Python of the person gets.
+  private static void assertSeesThePersonsOwn(WinePrefix windows, InstalledProgram program)
+      throws IOException {
+    String path = windows.run(Path.of("cmd"), "/c", "echo %PATH%").output().strip();
+    String python = windows.windowsPath(program.folder().resolve("rehearsal"));
+    Finished run =
+        windows.run(program.command(), "diagnose", "--no-run", "--json", "--python", python);
+    assertThat(run.output())
+        .contains(JsonMapper.shared().writeValueAsString(path), "JAVA_TOOL_OPTIONS");
+    String imports =
+        Tool.run(Map.of(), "x86_64-w64-mingw32-objdump", "-p", program.command().toString());
+    assertThat(imports).contains("LoadLibraryExW").doesNotContain("DllDirectory");
   }
 
   @Test
   void saysWhatIsWrongWhenItIsDamaged() throws Exception {
-    try (WinePrefix windows = WinePrefix.create()) {
+    try (WinePrefix windows = WinePrefix.create();
+        VirtualScreen screen = VirtualScreen.open()) {
       InstalledProgram program = InstalledProgram.install(windows);
       Files.delete(program.runtime().resolve("bin").resolve("server").resolve("jvm.dll"));
       Finished run = windows.run(program.command(), "--version");
       assertThat(run.output()).contains("jvm.dll").contains("Install Pywrap Doctor again");
       assertThat(run.exitCode()).isEqualTo(2);
+
+      // A Windows that was started without a screen stays so.
+      windows.kill();
+      windows.with(screen.variables()).without("PYWRAP_DOCTOR_NO_DIALOGS");
+      windows.start(program.wizard());
+      assertThat(screen.width("Pywrap Doctor cannot start")).isPositive();
+    }
+  }
+
+  /// An installer may register the program alone (PEP 514).
+  @Test
+  void offersAPythonThatIsRegistered() throws Exception {
+    try (WinePrefix windows = WinePrefix.create()) {
+      InstalledProgram program = InstalledProgram.install(windows);
+      Finished none = windows.run(program.command(), "diagnose");
+      assertThat(none.exitCode()).isEqualTo(2);
+      assertThat(none.output()).contains("No Python was found", "Install Python 3.12");
+
+      Path scripts = program.folder().resolve("rehearsal").resolve("Scripts");
+      String python = windows.windowsPath(scripts.resolve("python.exe"));
+      windows.setRegistryValue(
+          "HKCU\\Software\\Python\\PythonCore\\3.12\\InstallPath",
+          "ExecutablePath",
+          "REG_SZ",
+          python);
+      assertThat(windows.run(program.command(), "interpreters", "--no-walk").output())
+          .contains(python);
     }
   }
 

@@ -43,6 +43,11 @@ final class WinePrefix implements AutoCloseable {
     return this;
   }
 
+  /// Takes a variable away from all that is started from now on.
+  void without(String variable) {
+    variables.remove(variable);
+  }
+
   Path drive() {
     return folder.resolve("drive_c");
   }
@@ -65,6 +70,11 @@ final class WinePrefix implements AutoCloseable {
 
   Path localData() {
     return home().resolve("AppData").resolve("Local");
+  }
+
+  /// The folder of the person's programs in the Start menu.
+  Path startMenu() {
+    return home().resolve("AppData/Roaming/Microsoft/Windows/Start Menu/Programs");
   }
 
   /// Runs a Windows program and takes whatever comes of it.
