@@ -39,7 +39,6 @@ import org.pywrapdoctor.snapshot.SnapshotBuilder;
 class LoadedModelTest {
   private static final List<Look> LOOKS =
       List.of(Look.MACHINE, Look.PYTHON, Look.INSTALLATION, Look.IMPORT);
-  private static final ExaminationListener SILENT = new ExaminationListener() {};
 
   /// What was seen before the model: TensorFlow is imported once for all models.
   private static final Map<BaseEnvironment, Snapshot> IMPORTED =
@@ -64,7 +63,7 @@ class LoadedModelTest {
     Doctor doctor = Practices.live(SurroundedHost.of(python)).doctor();
     Snapshot imported = IMPORTED.computeIfAbsent(base, _ -> imported(doctor, python));
     String path = folder.resolve(model).toString();
-    Snapshot seen = doctor.look(Look.MODEL, asked(imported, path), SILENT);
+    Snapshot seen = doctor.look(Look.MODEL, asked(imported, path), ExaminationListener.NOBODY);
     Attempt loading = seen.model().ifKnown().orElseThrow().loading().ifKnown().orElseThrow();
     assertThat(loading.stage(Stage.MODEL).map(Stage::succeeded)).contains(cause == null);
     Assessment assessment = doctor.judge(seen).assessment();
@@ -94,7 +93,7 @@ class LoadedModelTest {
                 true,
                 Request.DEFAULT_TIMEOUT_SECONDS));
     for (Look look : LOOKS) {
-      seen = doctor.look(look, seen, SILENT);
+      seen = doctor.look(look, seen, ExaminationListener.NOBODY);
     }
     return seen;
   }
