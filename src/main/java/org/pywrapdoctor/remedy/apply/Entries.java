@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What lies in a folder, links never followed.
@@ -70,26 +71,37 @@ final class Entries {
     }
   }
 
-  /// Whether two paths have the same file, link or folder; a copy with the same size and time
-  /// counts.
+  /// Whether two paths have the same file, link or folder: a file is told by its size and time,
+  /// which a hard link shares. Two looks at the disk for each of tens of thousands of files.
   static boolean same(Path first, Path second) throws IOException {
-    if (!Files.exists(first, LinkOption.NOFOLLOW_LINKS)
-        || !Files.exists(second, LinkOption.NOFOLLOW_LINKS)) {
+    Optional<BasicFileAttributes> one = known(first);
+    Optional<BasicFileAttributes> other = known(second);
+    if (one.isEmpty() || other.isEmpty()) {
       return false;
     }
-    BasicFileAttributes one = attributes(first);
-    BasicFileAttributes other = attributes(second);
-    if (one.isSymbolicLink() && other.isSymbolicLink()) {
+    BasicFileAttributes a = one.get();
+    BasicFileAttributes b = other.get();
+    if (a.isSymbolicLink() && b.isSymbolicLink()) {
       return Files.readSymbolicLink(first).equals(Files.readSymbolicLink(second));
     }
-    if (one.isDirectory() || other.isDirectory()) {
-      return one.isDirectory() && other.isDirectory();
+    if (a.isDirectory() || b.isDirectory()) {
+      return a.isDirectory() && b.isDirectory();
     }
-    return one.isRegularFile()
-        && other.isRegularFile()
-        && (Files.isSameFile(first, second)
-            || one.size() == other.size()
-                && one.lastModifiedTime().equals(other.lastModifiedTime()));
+    return a.isRegularFile()
+        && b.isRegularFile()
+        && a.size() == b.size()
+        && a.lastModifiedTime().equals(b.lastModifiedTime());
+  }
+
+  private static Optional<BasicFileAttributes> known(Path path) throws IOException {
+    try {
+      return Optional.of(attributes(path));
+    } catch (IOException e) {
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   static boolean isFilledFolder(Path path) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pywrapdoctor.platform.WholeFile;
 
@@ -53,8 +55,11 @@ final class SavedState {
   void settle() throws IOException {
     Path tree = whole.resolve(TREE);
     List<Entry> changed = new ArrayList<>();
+    Set<Path> unchanged = new HashSet<>();
     for (Path relative : Entries.below(prefix, FOLDER)) {
-      if (!Entries.same(prefix.resolve(relative), tree.resolve(relative))) {
+      if (Entries.same(prefix.resolve(relative), tree.resolve(relative))) {
+        unchanged.add(relative);
+      } else {
         changed.add(Entry.of(prefix, relative));
       }
     }
@@ -63,7 +68,7 @@ final class SavedState {
         changed.stream().map(entry -> entry.line() + "\n").collect(Collectors.joining()));
     for (Path relative : Entries.below(tree, "").reversed()) {
       Path old = tree.resolve(relative);
-      if (Entries.same(prefix.resolve(relative), old) && !Entries.isFilledFolder(old)) {
+      if (unchanged.contains(relative) && !Entries.isFilledFolder(old)) {
         Files.delete(old);
       }
     }
