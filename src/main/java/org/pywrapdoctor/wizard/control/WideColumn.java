@@ -31,12 +31,16 @@ public final class WideColumn {
     }
   }
 
-  /// A cell itself always wants the width of its column.
+  /// A cell itself always wants the width of its column. Where the display enlarges by a fraction,
+  /// what is laid out is rounded to its pixels, so that one more is needed.
   private static double wanted(TreeTableCell<?, ?> cell) {
     Node content = cell.getGraphic();
     return content == null
         ? 0
-        : content.getLayoutX() + content.prefWidth(-1) + cell.snappedRightInset();
+        : content.getLayoutX()
+            + cell.snapSizeX(content.prefWidth(-1))
+            + cell.snappedRightInset()
+            + 1;
   }
 
   private static <S> Stream<TreeTableCell<?, ?>> cells(
