@@ -3,6 +3,7 @@ package org.pywrapdoctor.wizard.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -94,10 +95,17 @@ public final class ShellController {
       room.subscribe(this::adapt);
     }
     small.subscribe(now -> root.pseudoClassStateChanged(SMALL, now));
+    body.skinProperty().subscribe(this::drawOnlyWhatChanges);
     new ShellKeys(model).install(root);
     copying.install(stack);
     new NoticeView(notices).install(stack);
     model.navigation().currentProperty().subscribe(this::show);
+  }
+
+  /// A scroll pane keeps a picture of all that is in it, for scrolling; each turn of an icon in it
+  /// then costs the whole picture, 40 ms where nothing but the processor draws.
+  private void drawOnlyWhatChanges() {
+    Optional.ofNullable(body.lookup(".viewport")).ifPresent(viewport -> viewport.setCache(false));
   }
 
   @FXML
