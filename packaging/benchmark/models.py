@@ -6,8 +6,7 @@
 SAVED_MODEL is a folder that a real release wrote (such as 2.8.4/functional-saved of models.zip among the tests), PYTHON that of an
 environment with TensorFlow, IMAGE the application image. A copy of the model gets one more constant of just under 2 GB, the most that a
 protobuf message can hold. The same quick diagnosis without starting Python runs in turn with the copy, with the small model and
-without a model: wall seconds, seconds of
-the processor and the largest resident memory of each.
+without a model: wall seconds, seconds of the processor and the largest resident memory of each.
 """
 
 import os

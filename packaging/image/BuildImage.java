@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 ///     java packaging/image/BuildImage.java CLASS_PATH NOTICES OUTPUT_FOLDER [WINDOWS_JAVA]
 ///
 /// `CLASS_PATH` is the program's jar and those of everything it needs, `NOTICES` the folder with
-/// the
-/// list of their licences. The image holds `runtime/`,
-/// a Java with all modules linked in and the native files of JavaFX and JNA beside its own, and
-/// `bin/`, the launcher. On Windows `packaging/windows` makes the launchers, and the ahead-of-time
-/// cache is trained at the first start, with what lies in `rehearsal/`.
+/// the list of their licences. The image holds `runtime/`, a Java with all modules linked in and
+/// the native files of JavaFX and JNA beside its own, and `bin/`, the launcher. On Windows
+/// `packaging/windows` makes the launchers, and the ahead-of-time cache is trained at the first
+/// start, with what lies in `rehearsal/`.
 final class BuildImage {
 
   /// What replaces settings where memory is short (tested at `ulimit -v 480000`): the launcher

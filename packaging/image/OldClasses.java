@@ -19,9 +19,8 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 
 /// Lifts the classes of libraries that still support Java 5 to a class file version with stack
-/// maps.
-/// The ahead-of-time cache takes no class that the old verifier has to check (JEP 483), and loading
-/// such classes from bytecode took more than half of a start's processor time.
+/// maps. The ahead-of-time cache takes no class that the old verifier has to check (JEP 483), and
+/// loading such classes from bytecode took more than half of a start's processor time.
 final class OldClasses {
   /// The first version whose classes carry stack maps.
   private static final int OLDEST_THAT_IS_CACHED = ClassFile.JAVA_6_VERSION;

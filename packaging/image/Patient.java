@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 
 /// A small environment for the training run to look at: a TensorFlow with CUDA, made of native
-/// files
-/// of Java's own, which can be loaded, with its `RECORD`, and an interpreter that does not start.
+/// files of Java's own, which can be loaded, with its `RECORD`, and an interpreter that does not
+/// start.
 final class Patient {
 
   private static final String MODULE = "python/_pywrap_tensorflow_internal";
@@ -59,8 +59,7 @@ final class Patient {
   }
 
   /// On Windows what Java's own starter is made of, which needs nothing but the C library.
-  /// Elsewhere
-  /// a file that needs others beside it.
+  /// Elsewhere a file that needs others beside it.
   private Path nativeFile() {
     return windows ? runtime.resolve("bin").resolve("jli.dll") : own("nio");
   }

@@ -12,8 +12,7 @@ import org.pywrapdoctor.wizard.settings.SettingsFile;
 
 /// What the build runs to train the ahead-of-time caches of the application image: it goes where
 /// every later run goes, out of the door too, so that Java finds those classes loaded and linked.
-/// It
-/// needs no display.
+/// It needs no display.
 final class Rehearsal {
 
   private Rehearsal() {}
