@@ -1,9 +1,6 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,22 +18,8 @@ final class NativeFiles {
     Path folder = runtime.resolve(target.nativeFolder);
     for (ModuleReference module : ModuleFinder.of(modulePath.toArray(Path[]::new)).findAll()) {
       if (MODULES.contains(module.descriptor().name())) {
-        copy(module, folder, target);
-      }
-    }
-  }
-
-  private static void copy(ModuleReference module, Path folder, Target target) throws IOException {
-    try (ModuleReader reader = module.open()) {
-      for (String resource : reader.list().filter(name -> isFor(target, name)).toList()) {
-        Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
-        if (Files.exists(file)) {
-          // JavaFX for Windows brings the same C run-time library that Java has already.
-          continue;
-        }
-        try (InputStream content = reader.open(resource).orElseThrow()) {
-          Files.copy(content, file);
-        }
+        // JavaFX for Windows brings the same C run-time library that Java has already.
+        ModuleFiles.copy(module, name -> isFor(target, name), folder);
       }
     }
   }

@@ -1,7 +1,5 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,18 +22,7 @@ final class Notices {
       }
     }
     for (ModuleReference module : ModuleFinder.of(modulePath.toArray(Path[]::new)).findAll()) {
-      copy(module, legal.resolve(module.descriptor().name()));
-    }
-  }
-
-  private static void copy(ModuleReference module, Path folder) throws IOException {
-    try (ModuleReader reader = module.open()) {
-      for (String text : reader.list().filter(Notices::isLicence).toList()) {
-        Files.createDirectories(folder);
-        try (InputStream content = reader.open(text).orElseThrow()) {
-          Files.copy(content, folder.resolve(Path.of(text).getFileName().toString()));
-        }
-      }
+      ModuleFiles.copy(module, Notices::isLicence, legal.resolve(module.descriptor().name()));
     }
   }
 
