@@ -213,7 +213,7 @@ int main(int argc, char **argv) {
   command[length++] = join("-Dpywrapdoctor.launcher=", folder, "/bin/pywrap-doctor");
   if (is_quick(argc, argv)) {
     command[length++] = "-XX:TieredStopAtLevel=1";
-    /* The profiles in the cache are for the second compiler; to read them back costs a tenth of a quick look. */
+    /* To compile at once what the training compiled costs a tenth of a quick look. */
     command[length++] = "-XX:-AOTReplayTraining";
     /* Tables of symbols are read in a few long loops, which are worth compiling while they run. */
     command[length++] = "-XX:Tier3BackEdgeThreshold=5000";

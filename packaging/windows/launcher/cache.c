@@ -96,7 +96,9 @@ int train(const wchar_t *folder, int argc, wchar_t **argv) {
   wchar_t *module = join(environment, L"\\Lib\\site-packages\\tensorflow\\python\\", L"_pywrap_tensorflow_internal.pyd");
   wchar_t *arguments[] = {environment, module, report, NULL};
   if (wcscmp(argv[2], RECORD) == 0) {
-    wchar_t *options[] = {L"-XX:AOTMode=record", configuration, L"-Dglass.platform=Headless", NULL};
+    /* What Java's second compiler did while recording it would do again at each start, ahead of the window. */
+    wchar_t *options[] = {L"-XX:AOTMode=record", L"-XX:TieredStopAtLevel=1", L"-XX:CompileThresholdScaling=4",
+                          configuration,         L"-Dglass.platform=Headless", NULL};
     int result = run_java(folder, L"Rehearsal", options, arguments);
     DeleteFileW(report);
     return result;

@@ -89,12 +89,14 @@ class WindowsWizardIT {
   private static Process firstWindow(
       String when, WinePrefix windows, VirtualScreen screen, InstalledProgram program)
       throws IOException {
-    // Windows itself runs already when a person starts a program.
-    windows.run(Path.of("cmd"), "/c", "ver").orFail("cmd");
+    // Windows and its desktop run already when a person starts a program.
+    windows.start(Path.of("notepad"));
+    screen.width("Notepad");
     long start = System.nanoTime();
     Process wizard = windows.start(program.wizard());
     screen.width("Pywrap Doctor");
     Tool.printTime("Window of the installed Windows program " + when, start);
+    windows.run(Path.of("taskkill"), "/f", "/im", "notepad.exe").orFail("taskkill");
     return wizard;
   }
 
