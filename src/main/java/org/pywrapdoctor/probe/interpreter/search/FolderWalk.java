@@ -1,8 +1,7 @@
 package org.pywrapdoctor.probe.interpreter.search;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.platform.PathStyle;
 import org.pywrapdoctor.probe.interpreter.ExecutableNames;
 import org.pywrapdoctor.probe.interpreter.search.Locator.Candidate;
+import org.pywrapdoctor.probe.interpreter.search.OpenFolders.Folder;
 
 /// Walks through a person's folders, the upper ones first, and comes up with the environments and
 /// installations in them as it goes. Links are not followed, so that no loop holds it; folders that
@@ -64,42 +64,58 @@ final class FolderWalk {
   private final boolean isMac;
   private final ExecutableNames names;
   private final Environments environments;
+  private final OpenFolders open;
 
-  FolderWalk(Host host) {
+  FolderWalk(Host host, String root) {
     this.files = host.files();
     this.paths = files.paths();
     this.isMac = host.operatingSystem() == OperatingSystem.MACOS;
     this.names = new ExecutableNames(files);
     this.environments = new Environments(files);
+    this.open = new OpenFolders(new Folder(root, 0));
   }
 
-  private record Folder(String path, int depth) {}
-
-  /// The Pythons in and below a folder.
-  Stream<Candidate> below(String root) {
-    Deque<Folder> open = new ArrayDeque<>();
-    open.add(new Folder(files.realPath(root).orElse(root), 0));
-    return Stream.generate(open::poll)
-        .takeWhile(folder -> folder != null && !Thread.currentThread().isInterrupted())
-        .flatMap(folder -> look(folder, open));
+  /// The Pythons in and below the folder. Several threads may ask at once: each gets a part of
+  /// them, all together get all.
+  Stream<Candidate> candidates() {
+    return Stream.generate(open::next)
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .flatMap(this::look);
   }
 
-  private Stream<Candidate> look(Folder folder, Deque<Folder> open) {
-    List<Entry> entries = files.entries(folder.path());
-    boolean isEnvironment =
-        entries.stream().anyMatch(entry -> entry.name().equals("pyvenv.cfg"))
-            || entries.stream().anyMatch(entry -> entry.name().equals("conda-meta"));
-    if (folder.depth() < DEEPEST) {
-      entries.stream()
-          .filter(entry -> entry.kind() == Kind.FOLDER)
-          .map(Entry::name)
-          .filter(name -> isWorthIt(folder, name, isEnvironment))
-          .map(name -> new Folder(paths.join(folder.path(), name), folder.depth() + 1))
-          .forEach(open::add);
+  private Stream<Candidate> look(Folder given) {
+    Folder folder =
+        given.depth() == 0
+            ? new Folder(files.realPath(given.path()).orElse(given.path()), 0)
+            : given;
+    List<Folder> inside = List.of();
+    try {
+      List<Entry> entries = files.entries(folder.path());
+      boolean isEnvironment =
+          entries.stream()
+              .map(Entry::name)
+              .anyMatch(name -> name.equals("pyvenv.cfg") || name.equals("conda-meta"));
+      inside = inside(folder, entries, isEnvironment);
+      return isEnvironment ? environments.in(folder.path()) : programs(folder, entries);
+    } finally {
+      open.bring(inside);
     }
-    if (isEnvironment) {
-      return environments.in(folder.path());
+  }
+
+  private List<Folder> inside(Folder folder, List<Entry> entries, boolean isEnvironment) {
+    if (folder.depth() == DEEPEST) {
+      return List.of();
     }
+    return entries.stream()
+        .filter(entry -> entry.kind() == Kind.FOLDER)
+        .map(Entry::name)
+        .filter(name -> isWorthIt(folder, name, isEnvironment))
+        .map(name -> new Folder(paths.join(folder.path(), name), folder.depth() + 1))
+        .toList();
+  }
+
+  private Stream<Candidate> programs(Folder folder, List<Entry> entries) {
     boolean isForPrograms = paths == PathStyle.WINDOWS || paths.name(folder.path()).equals("bin");
     return isForPrograms && entries.stream().anyMatch(entry -> names.isPython(entry.name()))
         ? environments.amongPrograms(folder.path())

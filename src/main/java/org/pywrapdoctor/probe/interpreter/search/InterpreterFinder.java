@@ -114,6 +114,7 @@ public final class InterpreterFinder {
                             .formatted(limitOf(locator).toSeconds())
                         : "It did not answer within %d seconds."
                             .formatted(limitOf(locator).toSeconds())))
+        .distinct()
         .forEach(slow::add);
   }
 

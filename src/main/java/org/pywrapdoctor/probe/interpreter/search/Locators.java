@@ -20,6 +20,9 @@ final class Locators {
   /// of the Store.
   private static final Set<String> HANDS_ON = Set.of("shims", "windowsapps");
 
+  /// Threads that walk through one folder together: most of a walk is waiting for the file system.
+  private static final int WALKERS = 4;
+
   private final Host host;
   private final Knowledge knowledge;
   private final PathStyle paths;
@@ -69,10 +72,15 @@ final class Locators {
     if (order.walk()) {
       Stream.concat(Stream.of(host.homeFolder()), order.roots().stream())
           .distinct()
-          .map(root -> new Locator(root, true, () -> new FolderWalk(host).below(root)))
+          .flatMap(this::walk)
           .forEach(all::add);
     }
     return all;
+  }
+
+  private Stream<Locator> walk(String root) {
+    FolderWalk walk = new FolderWalk(host, root);
+    return Stream.generate(() -> new Locator(root, true, walk::candidates)).limit(WALKERS);
   }
 
   private Stream<Candidate> ofMessage(String environment) {

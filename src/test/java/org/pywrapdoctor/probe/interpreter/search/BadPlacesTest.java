@@ -137,6 +137,24 @@ class BadPlacesTest {
         .contains(home.resolve("quick/env/bin/python").toString());
   }
 
+  /// Such as the mount point of a share that is gone: the walk's other threads go on without it.
+  @Test
+  void aFolderThatDoesNotAnswerKeepsNoOtherFolderOfTheHomeFromBeingSearched() throws IOException {
+    Path share = Files.createDirectory(home.resolve("a-share"));
+    environment(home.resolve("work/deep/below/env"));
+    FileView slow = slow(host.files(), share.toString(), new CountDownLatch(1));
+    FoundInterpreters found =
+        new InterpreterFinder(host.with(slow), Knowledge.shipped(), LIMIT, Duration.ofSeconds(2))
+            .find(SearchOrder.everywhere(home.toString()), _ -> {});
+    assertThat(found.slow())
+        .containsExactly(
+            new FoundInterpreters.SlowPlace(
+                home.toString(), "It was not searched to the end: it took longer than 2 seconds."));
+    assertThat(found.interpreters())
+        .extracting(Interpreter::path)
+        .contains(home.resolve("work/deep/below/env/bin/python").toString());
+  }
+
   private static FileView slow(FileView files, String place, CountDownLatch never) {
     return (FileView)
         Proxy.newProxyInstance(
@@ -163,7 +181,7 @@ class BadPlacesTest {
             () -> {
               throw new IllegalStateException("out of luck");
             });
-    Locator walk = Locator.at("home", () -> new FolderWalk(host).below(home.toString()));
+    Locator walk = Locator.at("home", () -> new FolderWalk(host, home.toString()).candidates());
     FoundInterpreters found =
         new InterpreterFinder(host, Knowledge.shipped(), LIMIT, LIMIT)
             .find(List.of(faulty, walk), _ -> {});
