@@ -64,7 +64,7 @@ def main(table, folder, *minors):
         python = shutil.which("python" + row["python"])
         if not python or (minors and resolve_pins.minor(row) not in minors):
             continue
-        environment = pathlib.Path(folder) / f"tensorflow-{row['tensorflow']}-python-{row['python']}"
+        environment = pathlib.Path(folder).resolve() / f"tensorflow-{row['tensorflow']}-python-{row['python']}"
         outcome = attempt(row, python, environment)
         shutil.rmtree(environment, ignore_errors=True)
         failed += outcome != "works"

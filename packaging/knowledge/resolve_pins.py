@@ -27,7 +27,10 @@ def resolve(row):
     if row["withoutWheel"]:
         return row, "skipped: no wheel of " + ", ".join(row["withoutWheel"])
     done = subprocess.run(command, input="\n".join(row["lines"]), capture_output=True, text=True)
-    return row, "" if done.returncode == 0 else done.stderr.strip()
+    if done.returncode != 0:
+        return row, done.stderr.strip()
+    # Of an extra that a release does not have uv says nothing.
+    return row, "" if "and-cuda" not in row["lines"][0] or "\nnvidia-cudnn" in done.stdout else "and-cuda brings no cuDNN"
 
 
 def minor(row):

@@ -55,6 +55,19 @@ final class PinRefusal {
           computer);
     }
     String pythons = pythons(request);
+    String withoutWheel = withoutWheel(request);
+    if (request.tensorflow().isPresent() && pythons.isEmpty() && !withoutWheel.isEmpty()) {
+      return Message.of(
+          "pin.needs-compiler",
+          "TensorFlow {version} for {computer} needs {names}, of which no wheel is there; making one"
+              + " takes a compiler",
+          "version",
+          version,
+          "computer",
+          computer,
+          "names",
+          withoutWheel);
+    }
     if (request.tensorflow().isPresent() && pythons.isEmpty()) {
       return Message.of(
           "pin.not-here",
@@ -102,6 +115,16 @@ final class PinRefusal {
         .distinct()
         .sorted()
         .map(PythonMinor::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The companions that were never built for the one computer, and keep `pip` from installing.
+  private String withoutWheel(PinRequest request) {
+    return pinning
+        .published(request(request, request.tensorflow(), Optional.empty(), request.gpu()))
+        .flatMap(pins -> pins.withoutWheel().stream())
+        .distinct()
+        .sorted()
         .collect(Collectors.joining(", "));
   }
 

@@ -32,7 +32,9 @@ public final class Pinning {
   /// Python.
   Optional<PinSet> find(PinRequest request) {
     return targets(request)
-        .flatMap(target -> ofTarget(target, request).findFirst().stream())
+        .flatMap(
+            target ->
+                ofTarget(target, request).filter(Pinning::needsNoCompiler).findFirst().stream())
         .max(
             Comparator.comparing((PinSet pins) -> pins.build().version())
                 .thenComparing(pins -> pins.target().python()));
@@ -40,7 +42,16 @@ public final class Pinning {
 
   /// All combinations that are asked for and need no compiler.
   Stream<PinSet> all(PinRequest request) {
+    return published(request).filter(Pinning::needsNoCompiler);
+  }
+
+  /// All combinations that are asked for and published.
+  Stream<PinSet> published(PinRequest request) {
     return targets(request).flatMap(target -> ofTarget(target, request));
+  }
+
+  private static boolean needsNoCompiler(PinSet pins) {
+    return pins.withoutWheel().isEmpty();
   }
 
   private Stream<Target> targets(PinRequest request) {
@@ -57,8 +68,7 @@ public final class Pinning {
   private Stream<PinSet> ofTarget(Target target, PinRequest request) {
     return knowledge.builds().all(target, request.gpu()).reversed().stream()
         .filter(build -> isAskedFor(build, request.tensorflow()))
-        .map(build -> knowledge.pins().of(build, target, request.gpu()))
-        .filter(pins -> pins.withoutWheel().isEmpty());
+        .map(build -> knowledge.pins().of(build, target, request.gpu()));
   }
 
   static boolean isAskedFor(Build build, Optional<Version> wanted) {

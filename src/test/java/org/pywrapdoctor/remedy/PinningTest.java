@@ -57,7 +57,10 @@ class PinningTest {
         "2.17.0 | 3.11 | MACOS | X86_64 | false | is not published for macOS | 2.16.2 for Python 3.11",
         "'' | '' | WINDOWS | ARM64 | false | published for Windows (arm64) | 2.21.0",
         "2.11.1 | 3.8 | LINUX | ARM64 | false | only for 3.7 | 2.11.1 for Python 3.7",
-        "2.13.1 | 3.8 | WINDOWS | X86_64 | false | only for 3.9, 3.10, 3.11 | 2.13.1 for Python 3.9"
+        "2.13.1 | 3.8 | WINDOWS | X86_64 | false | only for 3.9, 3.10, 3.11 | 2.13.1 for Python 3.9",
+        "9.9 | '' | LINUX | X86_64 | false | There is no TensorFlow 9.9 | 2.21.0",
+        "2.10 | 3.12 | LINUX | X86_64 | false | only for 3.7, 3.8, 3.9, 3.10 | 2.10.1 for Python 3.10",
+        "2.5 | 3.9 | MACOS | ARM64 | false | needs h5py, of which no wheel is there | 2.7.0"
       })
   void refusesWhatDoesNotExist(
       String tensorflow,
