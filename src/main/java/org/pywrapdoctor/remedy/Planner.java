@@ -3,6 +3,7 @@ package org.pywrapdoctor.remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Certainty;
 import org.pywrapdoctor.diagnosis.Cure;
@@ -17,6 +18,10 @@ import org.pywrapdoctor.snapshot.Snapshot;
 /// place second, and before both what no environment can help against, such as a file of the
 /// person's own that hides TensorFlow.
 public final class Planner {
+  /// As long as one of these holds, no TensorFlow that can be installed loads, in no environment.
+  private static final Set<String> NO_ENVIRONMENT_HELPS =
+      Set.of("cpu-lacks-avx", "os-disables-avx", "virtual-machine-hides-avx");
+
   private final Knowledge knowledge;
 
   public Planner(Knowledge knowledge) {
@@ -30,7 +35,7 @@ public final class Planner {
 
   /// The same as the person wishes it.
   public RemedyPlan plan(Snapshot snapshot, Assessment assessment, Wishes wishes) {
-    List<Diagnosis> roots = assessment.roots();
+    List<Diagnosis> roots = roots(assessment);
     if (roots.isEmpty()) {
       boolean explained = assessment.unexplained().isEmpty();
       return new RemedyPlan(
@@ -115,14 +120,14 @@ public final class Planner {
   /// The Python and the system that the files of a new environment are for; empty when there is no
   /// new environment.
   public Optional<Target> target(Snapshot snapshot, Assessment assessment) {
-    return contents(snapshot, environmentCures(assessment.roots()), Wishes.NONE)
+    return contents(snapshot, environmentCures(roots(assessment)), Wishes.NONE)
         .map(contents -> contents.pinSet().target());
   }
 
   /// What an installer has to be asked for the plan of a new environment; empty when the person has
   /// no packages of their own, or no Python is there that could be asked.
   public Optional<Question> question(Snapshot snapshot, Assessment assessment) {
-    return contents(snapshot, environmentCures(assessment.roots()), Wishes.NONE)
+    return contents(snapshot, environmentCures(roots(assessment)), Wishes.NONE)
         .flatMap(
             contents ->
                 Pythons.toAsk(snapshot, contents.pinSet().target())
@@ -166,6 +171,17 @@ public final class Planner {
           Cure.ByHand _ ->
           false;
     };
+  }
+
+  /// The roots whose cure is of use now.
+  private static List<Diagnosis> roots(Assessment assessment) {
+    List<Diagnosis> all = assessment.roots();
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Diagnosis> first =
+        settled(all).stream().filter(root -> NO_ENVIRONMENT_HELPS.contains(root.cause())).toList();
+    return first.isEmpty() ? all : first;
   }
 
   /// Roots that hold at once, so that each needs its cure. Mere possibilities exclude each other:

@@ -405,19 +405,6 @@ class PlannerTest {
   }
 
   @Test
-  void saysWhereNoSoftwareHelps() {
-    RemedyPlan plan =
-        plan(
-            linux("3.11.7").build(),
-            found(
-                new Cure.ByHand(
-                    Message.of("t", "Use another computer"), List.of(), List.of(), false)));
-    assertThat(plan.outcome()).isEqualTo(Outcome.NO_SOFTWARE_CURE);
-    assertThat(plan.files()).isEmpty();
-    assertThat(plan.ways()).hasSize(1);
-  }
-
-  @Test
   void wordsTheCuresForThePersonsShell() {
     Snapshot snapshot = windows("3.11.7", distribution("tensorflow", "2.15.1")).build();
     Assessment found = found(NEW);
