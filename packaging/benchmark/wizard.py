@@ -17,7 +17,8 @@ import subprocess
 import tempfile
 import time
 
-PULSE = re.compile(r"^PULSE: \d+ \[\d+ms:(\d+)ms\]", re.MULTILINE)
+# Of a pulse above 17 ms the log tells at length, of the others in brackets: its number, the rest before it, its time.
+PULSE = re.compile(r"(?:PULSE: \d+ \[|\[\d+ )\d+ms:(\d+)ms\]")
 TICK = os.sysconf("SC_CLK_TCK")
 REST = 4
 PATIENCE = 180
@@ -86,16 +87,25 @@ def start(screen, image, home, python, *options):
     }
     java = os.path.join(image, "runtime", "bin", "java")
     command = [java, LAUNCHER_OPTION, *options, "-m", "org.pywrapdoctor/org.pywrapdoctor.Main"]
-    return subprocess.Popen(
-        command, env=environment, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    # A pipe that nobody reads would stop the program when it is full.
+    with open(output(home), "w", encoding="utf-8") as file:
+        return subprocess.Popen(command, env=environment, cwd=home, stdout=file, stderr=subprocess.STDOUT)
+
+
+def output(home):
+    return os.path.join(home, "output")
+
+
+def printed(home):
+    with open(output(home), encoding="utf-8") as file:
+        return file.read()
 
 
 def until_window(screen, program):
     begun = time.monotonic()
     while not screen.window():
         if program.poll() is not None or time.monotonic() - begun > PATIENCE:
-            raise SystemExit("No window came up:\n" + program.communicate()[0])
+            raise SystemExit("No window came up.")
         time.sleep(0.02)
     return time.monotonic() - begun, processor_seconds(program.pid)
 
@@ -120,7 +130,7 @@ def first_window(screen, image, python, rounds, *options):
             program = start(screen, image, home, python, *options)
             figures.append(until_window(screen, program))
             program.terminate()
-            program.communicate()
+            program.wait()
     walls, processors = zip(*figures[1:])
     return statistics.median(walls), statistics.median(processors)
 
@@ -134,8 +144,8 @@ def full_check(screen, image, python, *options):
         seconds = until_rest(program)
         memory = peak_megabytes(program.pid)
         program.terminate()
-        # The log tells of some twenty pulses and then no more; the last one ends with the program.
-        pulses = sorted(int(found) for found in PULSE.findall(program.communicate()[0])[:-1])
+        program.wait()
+        pulses = sorted(int(found) for found in PULSE.findall(printed(home)))
         return seconds, memory, pulses
 
 
@@ -154,7 +164,7 @@ def main():
         seconds, memory, pulses = full_check(screen, image, given.python, f"-XX:AOTCache={cache}")
         print(f"Full check   {seconds:.0f} s   peak memory {memory:.0f} MB (the aim: 350)")
         within = 100 * sum(pulse <= 50 for pulse in pulses) / len(pulses)
-        print(f"{len(pulses)} pulses: {within:.1f} % within 50 ms (the aim: 95), the longest {pulses[-1]} ms (the aim: 250)")
+        print(f"{len(pulses)} pulses: {within:.1f} % within 50 ms (the aim: 95), the longest {pulses[-3:]} ms (the aim: 250)")
 
 
 if __name__ == "__main__":
