@@ -31,6 +31,13 @@ public final class Redaction {
               + "([^/\\\\:;\"'<>|\\s]+(?: [^/\\\\:;\"'<>|\\s]+){0,3}(?=[/\\\\])"
               + "|[^/\\\\:;\"'<>|\\s]+)");
 
+  /// A computer that a share or a variable names: `\\\\lab-7\\tools`, `COMPUTERNAME=LAB-7`.
+  private static final Pattern COMPUTER =
+      Pattern.compile(
+          "(?i)(?:\\b(?:COMPUTERNAME|HOSTNAME|USERDOMAIN)\\s*[=:]\\s*['\"]?"
+              + "|(?<![^\\s\"'(=,;])\\\\\\\\(?:\\?\\\\UNC\\\\)?(?=[^\\\\/]+\\\\))"
+              + "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)");
+
   /// What stands before the host, a password with `@` in it too, and what a query gives as a
   /// secret.
   private static final Pattern CREDENTIALS =
@@ -39,7 +46,7 @@ public final class Redaction {
               + "|(?i)(?<=[?&][\\w-]{0,20}(?:token|key|secret|password|signature)=)"
               + "(?!\\*\\*\\*)[^&\\s\"'<>]+");
 
-  /// Accounts that say nothing about a person.
+  /// Accounts and computers that say nothing about a person.
   private static final Set<String> NOBODY =
       Set.of(
           "root",
@@ -60,7 +67,11 @@ public final class Redaction {
           "conda",
           "jovyan",
           "ubuntu",
-          "vscode");
+          "vscode",
+          "wsl",
+          "wsl.localhost",
+          "localhost",
+          "workgroup");
 
   private final JsonNode original;
   private final Set<String> names;
@@ -92,10 +103,11 @@ public final class Redaction {
   }
 
   private static Redaction of(JsonNode tree, Set<String> names) {
-    collectNames(tree, names);
+    collect(tree, HOME, names);
     names.addAll(names.stream().map(Redaction::encoded).toList());
     Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.forEach(name -> collectHosts(tree, host(name), hosts));
+    names.forEach(name -> collect(tree, host(name), hosts));
+    collect(tree, COMPUTER, hosts);
     names.addAll(hosts);
     return new Redaction(tree, names);
   }
@@ -169,15 +181,17 @@ public final class Redaction {
     };
   }
 
-  private static void collectNames(JsonNode node, Set<String> names) {
+  /// The first group of each place where a pattern matches, but for names that say nothing.
+  private static void collect(JsonNode node, Pattern pattern, Set<String> names) {
     if (node.isString()) {
-      HOME.matcher(node.stringValue())
+      pattern
+          .matcher(node.stringValue())
           .results()
           .map(match -> match.group(1))
           .filter(name -> !NOBODY.contains(name.toLowerCase(Locale.ROOT)))
           .forEach(names::add);
     }
-    node.forEach(child -> collectNames(child, names));
+    node.forEach(child -> collect(child, pattern, names));
   }
 
   /// The name as it stands in a URL.
@@ -189,13 +203,6 @@ public final class Redaction {
   private static Pattern host(String name) {
     return Pattern.compile(
         "(?i)(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(name) + "@([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)");
-  }
-
-  private static void collectHosts(JsonNode node, Pattern host, Set<String> hosts) {
-    if (node.isString()) {
-      host.matcher(node.stringValue()).results().map(match -> match.group(1)).forEach(hosts::add);
-    }
-    node.forEach(child -> collectHosts(child, host, hosts));
   }
 
   private static String masked(String name) {

@@ -2,6 +2,7 @@ package org.pywrapdoctor.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,12 +51,20 @@ record Harmless(Practice practice) {
 
   private void checkRemedy(Examination examination) {
     RemedyPlan plan = practice.planner().plan(examination.snapshot(), examination.assessment());
-    assertThat(
-            Stream.of(RemedyFile.Kind.values())
-                .flatMap(kind -> plan.files(kind).stream())
-                .filter(file -> file.kind() != RemedyFile.Kind.SCRIPT)
-                .flatMap(file -> file.content().lines()))
-        .as("lines that pip and conda read")
-        .noneMatch(line -> !line.startsWith("#") && line.contains(Spoiled.STRANGER));
+    List<RemedyFile> files =
+        Stream.of(RemedyFile.Kind.values()).flatMap(kind -> plan.files(kind).stream()).toList();
+    assertThat(files).extracting(RemedyFile::name).allMatch(name -> name.matches("[\\w.-]+"));
+    assertThat(files.stream().flatMap(Harmless::heeded))
+        .as("what pip, conda and shells heed")
+        .noneMatch(line -> line.contains(Spoiled.STRANGER));
+  }
+
+  /// The lines that are no comments; of a script, without what stands between quotes.
+  private static Stream<String> heeded(RemedyFile file) {
+    String content =
+        file.kind() == RemedyFile.Kind.SCRIPT
+            ? file.content().replaceAll(file.name().endsWith(".cmd") ? "\"[^\"]*\"" : "'[^']*'", "")
+            : file.content();
+    return content.lines().filter(line -> !line.startsWith("#"));
   }
 }

@@ -69,6 +69,12 @@ class HostileComputerTest {
                     "jdk.table.xml",
                     ".condarc",
                     "environments.txt",
+                    ".python-version",
+                    ".pyenv/version",
+                    "ld.so.conf.d/cuda.conf",
+                    "version.json",
+                    "3.11\\InstallPath",
+                    "Lxss\\{1}",
                     "bin/jupyter")
                 .filter(name -> opened.stream().noneMatch(path -> path.endsWith(name))))
         .isEmpty();

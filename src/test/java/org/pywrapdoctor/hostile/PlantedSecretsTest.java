@@ -33,7 +33,8 @@ class PlantedSecretsTest {
       " /home/annabelle/x C:\\Users\\ANNABE~1\\x C:\\Users\\Zoë Ågren\\x file:///C:/Users/Zo%C3%AB%20x/y"
           + " https://__token__:pypi-AgEIcHlw@index.invalid/simple"
           + " http://annabelle:p@ssw0rd@proxy.invalid:8080 https://i.invalid/s?auth_token=ab12cd34"
-          + " annabelle@lab-seven:~$ user=Zo%C3%AB%20%C3%85gren";
+          + " annabelle@lab-seven:~$ user=Zo%C3%AB%20%C3%85gren"
+          + " \\\\attic-pc\\tools\\python.exe COMPUTERNAME=CELLAR-PC (on attic-pc, cellar-pc)";
 
   private static final List<String> SEARCHED =
       List.of(
@@ -47,7 +48,9 @@ class PlantedSecretsTest {
           "pypi-agei",
           "ssw0rd",
           "ab12cd34",
-          "lab-seven");
+          "lab-seven",
+          "attic-pc",
+          "cellar-pc");
 
   private final Practice practice =
       Practices.live(TestHost.linux(new MemoryFiles(PathStyle.POSIX)));

@@ -13,9 +13,9 @@ public final class Spoiled {
   static final String STRANGER = "evil.invalid";
 
   /// How many seeds each test takes; the first one.
-  static final int ROUNDS = Integer.getInteger("pywrapdoctor.mutations", 60);
+  public static final int ROUNDS = Integer.getInteger("pywrapdoctor.mutations", 60);
 
-  static final long FIRST = Long.getLong("pywrapdoctor.mutations.first", 20261121);
+  public static final long FIRST = Long.getLong("pywrapdoctor.mutations.first", 20261121);
 
   private static final int MOST_CHANGES = 4;
   private static final List<String> HARMFUL =
@@ -50,7 +50,7 @@ public final class Spoiled {
   private Spoiled() {}
 
   /// The text, spoiled.
-  static String text(String original, long seed) {
+  public static String text(String original, long seed) {
     return new String(
         bytes(original.getBytes(StandardCharsets.UTF_8), seed), StandardCharsets.UTF_8);
   }

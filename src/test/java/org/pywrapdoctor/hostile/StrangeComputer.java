@@ -30,7 +30,7 @@ import org.pywrapdoctor.probe.MemoryFiles;
 /// @param contents the texts of all files and values of the registry, by path and key
 /// @param files the files as they are now
 /// @param registered the values of the registry as they are now
-/// @param opened which files were read
+/// @param opened which files and keys were read
 record StrangeComputer(
     OperatingSystem system,
     String python,
@@ -155,6 +155,7 @@ record StrangeComputer(
     files.put(HOME + "/project/.python-version", "3.11.7\n");
     files.put(HOME + "/.pyenv/version", "3.11.7\n");
     files.put(HOME + "/.pyenv/versions/3.11.7/bin/python", ELF);
+    files.put(HOME + "/.pyenv/shims/python", "#!/usr/bin/env bash\n");
     files.put(HOME + "/bin/jupyter", "#!/usr/bin/python3.11\nimport re\n");
   }
 
@@ -202,7 +203,7 @@ record StrangeComputer(
         system,
         new Watched(files, opened),
         posix
-            ? Map.of("PATH", HOME + "/bin:/usr/bin", "HOME", HOME)
+            ? Map.of("PATH", HOME + "/.pyenv/shims:" + HOME + "/bin:/usr/bin", "HOME", HOME)
             : Map.of(
                 "PATH",
                 WINDOWS_HOME + "\\py311",
@@ -216,11 +217,11 @@ record StrangeComputer(
           throw new AssertionError("started: " + program.command());
         },
         new FakeHost.NoHardware(),
-        new Registered(registered));
+        new Registered(registered, opened));
   }
 
   /// A registry in which the names of values do not matter.
-  private record Registered(Map<String, String> values) implements Registry {
+  private record Registered(Map<String, String> values, Set<String> opened) implements Registry {
 
     @Override
     public List<String> keys(String path, View view) {
@@ -233,6 +234,7 @@ record StrangeComputer(
 
     @Override
     public Optional<String> value(String path, String name, View view) {
+      opened.add(path);
       return Optional.ofNullable(values.get(path));
     }
   }

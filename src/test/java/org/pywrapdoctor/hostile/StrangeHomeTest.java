@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,11 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pywrapdoctor.cli.Shell;
 import org.pywrapdoctor.cli.Shell.Result;
+import org.pywrapdoctor.fixture.SmallDisk;
+import org.pywrapdoctor.fixture.SmallEnvironment;
 import org.pywrapdoctor.host.FakeHost;
 import org.pywrapdoctor.host.Host;
 import org.pywrapdoctor.host.Registry;
 import org.pywrapdoctor.host.live.LiveFiles;
 import org.pywrapdoctor.platform.OperatingSystem;
+import org.pywrapdoctor.wizard.settings.Settings;
+import org.pywrapdoctor.wizard.settings.SettingsFile;
+import org.pywrapdoctor.wizard.theme.Appearance;
 
 /// A home folder that is missing, is no folder, or in which nothing can be written: looking works
 /// as ever, and what cannot be kept is said.
@@ -52,6 +59,33 @@ class StrangeHomeTest {
           .doesNotContain("Exception", "\tat ");
     }
     assertThat(Files.exists(folder.resolve("missing"))).isFalse();
+  }
+
+  @Test
+  @Tag("real-environment")
+  void whatIsSavedStaysWholeWhenTheDiskIsFull() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("home"))) {
+      Path home = disk.folder();
+      Path report = home.resolve("mine.pywrapreport");
+      Path python = Files.createDirectories(folder.resolve("env/bin")).resolve("python");
+      Files.copy(Path.of("/bin/sh"), python);
+      List<String> save =
+          List.of(
+              "diagnose", "--no-run", "--output", report.toString(), "--python", python.toString());
+      Shell.run(host(home.toString()), save.toArray(String[]::new));
+      SettingsFile settings = new SettingsFile(home.resolve("settings.json"));
+      settings.save(Settings.usual());
+      Map<String, String> before = SmallEnvironment.content(home);
+      assertThat(before).containsKeys("mine.pywrapreport", "settings.json");
+      Path filler = disk.fill();
+
+      settings.save(new Settings(Appearance.DARK, 2, 900, 700, true));
+      Result again = Shell.run(host(home.toString()), save.toArray(String[]::new));
+      assertThat(again.exitCode()).as("%s", again).isEqualTo(2);
+      assertThat(again.err()).contains(report.toString()).doesNotContain("Exception", "\tat ");
+      Files.delete(filler);
+      assertThat(SmallEnvironment.content(home)).isEqualTo(before);
+    }
   }
 
   private static Host host(String home) {

@@ -97,9 +97,10 @@ final class LinuxHardware implements Hardware {
   public String systemName() {
     for (String file : List.of("/etc/os-release", "/usr/lib/os-release")) {
       try {
-        String name = fields(file, '=').getOrDefault("PRETTY_NAME", "");
-        if (!name.isEmpty()) {
-          return name.replaceAll("^[\"']|[\"']$", "");
+        String quoted = fields(file, '=').getOrDefault("PRETTY_NAME", "");
+        String name = quoted.replaceAll("^[\"']|[\"']$", "");
+        if (!name.isBlank()) {
+          return name;
         }
       } catch (IOException missing) {
         continue;

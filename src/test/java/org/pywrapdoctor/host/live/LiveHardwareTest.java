@@ -1,7 +1,9 @@
 package org.pywrapdoctor.host.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.pywrapdoctor.host.Hardware;
 import org.pywrapdoctor.host.TextFiles;
+import org.pywrapdoctor.hostile.Spoiled;
 import org.pywrapdoctor.platform.OperatingSystem;
 import org.pywrapdoctor.snapshot.Answer;
 import org.pywrapdoctor.snapshot.Cpu;
@@ -73,6 +76,34 @@ class LiveHardwareTest {
     assertThat(hardware.memoryBytes().ifKnown()).isEmpty();
     assertThat(hardware.cards().ifKnown()).isEmpty();
     assertThat(hardware.systemName()).isEqualTo("Linux");
+  }
+
+  @Test
+  void whateverTheFilesHoldAnAnswerComesBack() {
+    Map<String, String> sound =
+        Map.of(
+            "/proc/cpuinfo", CPUINFO,
+            "/proc/meminfo", "MemTotal:       8000 kB\nMemAvailable:   12 kB\n",
+            "/etc/os-release", "NAME=Debian\nPRETTY_NAME=\"Debian 12\"\n",
+            "/sys/bus/pci/devices/0000:01:00.0/class", "0x030000\n",
+            "/sys/bus/pci/devices/0000:01:00.0/vendor", "0x10de\n",
+            "/sys/bus/pci/devices/0000:01:00.0/device", "0x2684\n");
+    for (long round = 0; round < Spoiled.ROUNDS; round++) {
+      long seed = Spoiled.FIRST + round;
+      Map<String, String> spoiled = new HashMap<>(sound);
+      spoiled.replaceAll((_, text) -> Spoiled.text(text, seed));
+      Hardware hardware = linux(spoiled);
+      assertThatCode(
+              () -> {
+                assertThat(hardware.cpu()).isNotNull();
+                assertThat(hardware.memoryBytes()).isNotNull();
+                assertThat(hardware.availableMemoryBytes()).isNotNull();
+                assertThat(hardware.cards()).isNotNull();
+                assertThat(hardware.systemName()).isNotBlank();
+              })
+          .as("seed %d", seed)
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.pywrapdoctor.remedy.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pywrapdoctor.fixture.PipWheel;
+import org.pywrapdoctor.fixture.SmallDisk;
 import org.pywrapdoctor.fixture.SmallEnvironment;
 import org.pywrapdoctor.fixture.TinyIndex;
 import org.pywrapdoctor.fixture.TinyWheel;
@@ -96,24 +96,26 @@ class FaultsTest {
 
   @Test
   void aFullDiskLeavesNothing() throws Exception {
-    onASmallDisk(
-        small -> {
-          assertFillsTheDisk(Orders.make(small.resolve("env")));
-          assertThat(small).isEmptyDirectory();
-        });
+    try (SmallDisk disk = smallDisk()) {
+      assertFillsTheDisk(Orders.make(disk.folder().resolve("env")));
+      assertThat(disk.folder()).isEmptyDirectory();
+    }
   }
 
   @Test
   void aFullDiskLeavesAnEnvironmentAsItWas() throws Exception {
     TinyWheel.of("flow", "1.0", 1000).writeInto(folder.resolve("old"));
-    onASmallDisk(
-        small -> {
-          SmallEnvironment environment = SmallEnvironment.at(small.resolve("env"));
-          environment.install(folder.resolve("old"), "flow==1.0");
-          Map<String, String> sound = SmallEnvironment.content(small);
-          assertFillsTheDisk(Orders.change(environment));
-          assertThat(SmallEnvironment.content(small)).isEqualTo(sound);
-        });
+    try (SmallDisk disk = smallDisk()) {
+      SmallEnvironment environment = SmallEnvironment.at(disk.folder().resolve("env"));
+      environment.install(folder.resolve("old"), "flow==1.0");
+      Map<String, String> sound = SmallEnvironment.content(disk.folder());
+      assertFillsTheDisk(Orders.change(environment));
+      assertThat(SmallEnvironment.content(disk.folder())).isEqualTo(sound);
+    }
+  }
+
+  private SmallDisk smallDisk() throws IOException {
+    return SmallDisk.at(folder.resolve("work/small"));
   }
 
   /// The packages are larger than the disk.
@@ -123,27 +125,6 @@ class FaultsTest {
     assertThatThrownBy(() -> applier.apply(way, false, new ApplyListener() {}))
         .isInstanceOf(Trouble.class)
         .hasMessage("The disk is full");
-  }
-
-  private void onASmallDisk(Deed deed) throws Exception {
-    Path small = Files.createDirectories(folder.resolve("work/small"));
-    assumeTrue(
-        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", small.toString())
-                .redirectErrorStream(true)
-                .start()
-                .waitFor()
-            == 0,
-        "only who may mount a file system can fill a small one");
-    try {
-      deed.on(small);
-    } finally {
-      new ProcessBuilder("umount", small.toString()).start().waitFor();
-    }
-  }
-
-  /// What is done on a disk.
-  private interface Deed {
-    void on(Path disk) throws IOException;
   }
 
   private void assertFails(String address, String key) {
