@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pywrapdoctor.binary.BinaryReader;
 import org.pywrapdoctor.binary.BinaryReading;
+import org.pywrapdoctor.binary.CountedBytes;
 import org.pywrapdoctor.binary.PeExports;
 import org.pywrapdoctor.binary.PeImage;
 import org.pywrapdoctor.host.live.LiveFiles;

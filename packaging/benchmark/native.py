@@ -6,7 +6,7 @@
 The environment holds a TensorFlow that works, of 2.20 or later; the wheel is one for Windows. Each task runs in turn with its rivals, so that a busy
 machine weighs on all alike; the first rounds warm the files, and Java, and are not counted. In one warm Java, finding the libraries of TensorFlow's
 module takes at most the time of `libtree -vv`; a whole run of `pywrap-doctor libraries` takes less than `lddtree`; reading the tables of the Windows
-modules takes at most the time of pefile, which is measured without its start. Needs a JDK 25 in JAVA_HOME, compiled classes in target/classes,
+modules takes at most the time of pefile, which is measured without its start. Needs a JDK 25 in JAVA_HOME, compiled classes and tests (mvn test-compile),
 Debian's packages libtree and pax-utils, and the package pefile in the Python that runs this script. A rival that is not there is left out.
 """
 
@@ -64,7 +64,7 @@ class Warm:
 def warm_java(*arguments):
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java")
     source = os.path.join(HERE, "WarmReaders.java")
-    return Warm([java, "--class-path", "target/classes", source, *arguments])
+    return Warm([java, "--class-path", "target/classes:target/test-classes", source, *arguments])
 
 
 def libraries(given, module):

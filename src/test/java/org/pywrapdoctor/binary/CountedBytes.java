@@ -5,16 +5,18 @@ import java.nio.ByteBuffer;
 import org.pywrapdoctor.platform.ByteSource;
 
 /// A file that counts the bytes that are read of it.
-final class CountedBytes implements ByteSource {
+public final class CountedBytes implements ByteSource {
 
   private final ByteSource file;
   private long read;
 
-  CountedBytes(ByteSource file) {
+  /// Reads through to `file`.
+  public CountedBytes(ByteSource file) {
     this.file = file;
   }
 
-  long read() {
+  /// How many bytes were read so far.
+  public long read() {
     return read;
   }
 
