@@ -22,7 +22,9 @@ final class HtmlReport {
     String body =
         element("h1", Verdicts.sentence(report))
             + report.interpreter().map(HtmlReport::python).orElse("")
-            + report.provenance().map(known -> element("p", known)).orElse("")
+            + report.about().stream()
+                .map(known -> element("p", known))
+                .collect(Collectors.joining())
             + each(report.diagnoses(), HtmlReport::finding)
             + report.unexplained().map(HtmlReport::unexplained).orElse("")
             + ruledOut(report.ruledOut())

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// @param interpreter the Python that was examined; null in JSON when there was none
 /// @param caseCode by which two people know that they look at the same report
 /// @param snapshot what was seen
-/// @param provenance what is special about the TensorFlow that was examined, for people; in JSON
-/// the snapshot tells it
+/// @param about what is special about the TensorFlow that was examined, and what the model is, for
+/// people; in JSON the snapshot tells it
 /// @param ofModel whether what was found keeps a model from loading and nothing else
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Report(
@@ -33,7 +33,7 @@ public record Report(
     Optional<Python> interpreter,
     String caseCode,
     JsonNode snapshot,
-    @JsonIgnore Optional<String> provenance,
+    @JsonIgnore List<String> about,
     @JsonIgnore boolean ofModel) {
 
   /// The version of the form that this program writes.

@@ -3,10 +3,12 @@ package org.pywrapdoctor.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.pywrapdoctor.diagnosis.Assessment;
 import org.pywrapdoctor.diagnosis.Diagnosis;
 import org.pywrapdoctor.diagnosis.Evidence;
 import org.pywrapdoctor.diagnosis.Message;
+import org.pywrapdoctor.diagnosis.ModelDescription;
 import org.pywrapdoctor.diagnosis.Provenance;
 import org.pywrapdoctor.diagnosis.RemedyText;
 import org.pywrapdoctor.platform.Architecture;
@@ -48,7 +50,11 @@ public final class ReportMaker {
         snapshot.interpreter().ifKnown().map(ReportMaker::python),
         CaseCode.of(snapshot),
         SnapshotJson.toTree(snapshot),
-        Provenance.of(snapshot).map(Evidence::what).map(Message::text),
+        Stream.concat(
+                Provenance.of(snapshot).map(Evidence::what).stream(),
+                ModelDescription.of(snapshot).stream())
+            .map(Message::text)
+            .toList(),
         assessment.isOfModel());
   }
 

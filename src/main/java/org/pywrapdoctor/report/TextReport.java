@@ -42,7 +42,7 @@ public final class TextReport {
                         + " ("
                         + Visible.of(python.why())
                         + ")"));
-    report.provenance().ifPresent(known -> line(Visible.of(known)));
+    report.about().forEach(known -> line(Visible.of(known)));
   }
 
   /// What only follows from a root ends with it, so a line is enough.

@@ -50,8 +50,16 @@ final class Verdicts {
       default ->
           severalLeft(report)
               ? "More than one cause remains. A test decides which one it is."
-              : "The cause is not known yet.";
+              : isModelDamaged(report)
+                  ? "The file of the model is damaged, so it cannot be loaded."
+                  : "The cause is not known yet.";
     };
+  }
+
+  /// Whether nothing failed that has last words of its own.
+  private static boolean isModelDamaged(Report report) {
+    return report.unexplained().filter(failure -> failure.lastLines().isEmpty()).isPresent()
+        && !report.snapshot().path("model").path("value").path("problems").isEmpty();
   }
 
   private static String broken(Report report) {

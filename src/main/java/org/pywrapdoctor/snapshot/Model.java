@@ -2,6 +2,7 @@ package org.pywrapdoctor.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
 
 /// A saved model, read without TensorFlow.
@@ -86,6 +87,16 @@ public record Model(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /// Those of the programs that are known, with their versions.
+    public List<String> names() {
+      return Stream.of(
+              tensorflow.map(version -> "TensorFlow " + version),
+              keras.map(version -> "Keras " + version),
+              oldestRuntime.map(version -> "TensorFlow Lite " + version))
+          .flatMap(Optional::stream)
+          .toList();
+    }
   }
 
   /// One operation.

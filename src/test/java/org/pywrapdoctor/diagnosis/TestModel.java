@@ -48,6 +48,20 @@ public final class TestModel {
         List.of(Part.KERAS_MODEL));
   }
 
+  /// A checkpoint that is not whole.
+  public static Model damaged(String problem) {
+    return new Model(
+        "/home/anna/work/weights",
+        Format.CHECKPOINT,
+        1000,
+        Writer.UNKNOWN,
+        List.of(),
+        List.of(),
+        List.of(Part.WEIGHTS_ONLY),
+        List.of(problem),
+        Seen.notLooked());
+  }
+
   public static Layer layer(String name, String... settings) {
     return new Layer(name, "", "", List.of(settings));
   }

@@ -48,6 +48,13 @@ class VerdictsTest {
         .isEqualTo("TensorFlow loads, but this model does not, and the cause is known.");
   }
 
+  @Test
+  void aDamagedModelIsNoUnknownCause() {
+    Snapshot cut = TestModel.on(healthyLinux(), TestModel.damaged("it ends too early"));
+    assertThat(sentence(withoutRun(cut)))
+        .isEqualTo("The file of the model is damaged, so it cannot be loaded.");
+  }
+
   private static String sentence(Snapshot snapshot) {
     return Verdicts.sentence(
         new ReportMaker((_, _) -> List.of())

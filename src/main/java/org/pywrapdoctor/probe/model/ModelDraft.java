@@ -67,6 +67,11 @@ final class ModelDraft {
     operations = used;
   }
 
+  /// Whether one of the operations has this name.
+  boolean uses(String operation) {
+    return operations.stream().anyMatch(used -> used.name().equals(operation));
+  }
+
   void has(Part part) {
     parts.add(part);
   }

@@ -15,7 +15,8 @@ import org.pywrapdoctor.snapshot.Model.Part;
 /// name; names only tell which file of a folder to open.
 public final class ModelReader {
   private static final String SAVED_MODEL = "saved_model.pb";
-  private static final String INDEX = ".index";
+  private static final String INDEX = CheckpointFiles.INDEX;
+  private static final String VARIABLE = "VarHandleOp";
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final FileView files;
@@ -137,7 +138,14 @@ public final class ModelReader {
       case KERAS -> KerasFileReader.read(ZipEntries.of(bytes), draft);
       case HDF5 -> Hdf5ModelReader.read(bytes, draft);
       case TFLITE -> TfLiteReader.read(bytes, draft);
-      case CHECKPOINT -> CheckpointReader.read(bytes, draft);
+      case CHECKPOINT -> {
+        draft.has(Part.WEIGHTS_ONLY);
+        CheckpointReader.Index index = CheckpointReader.read(bytes);
+        if (index.hasObjects()) {
+          draft.has(Part.OBJECTS);
+        }
+        CheckpointFiles.of(files, file).check(index);
+      }
       case FROZEN_GRAPH -> {
         Graph graph = new Graph();
         try {
@@ -153,7 +161,9 @@ public final class ModelReader {
   private void savedModel(ModelBytes bytes, String file, ModelDraft draft) throws IOException {
     SavedModelReader reader = new SavedModelReader(draft);
     String folder = paths.parent(file).orElse("");
-    if (files.isFile(paths.join(folder, "variables", "variables.index"))) {
+    CheckpointFiles variables =
+        new CheckpointFiles(files, paths.join(folder, "variables", "variables"));
+    if (variables.hasIndex()) {
       draft.has(Part.VARIABLES);
     }
     reader.read(bytes);
@@ -162,6 +172,11 @@ public final class ModelReader {
       try (ByteSource source = files.open(metadata)) {
         reader.readKerasMetadata(new ModelBytes(source));
       }
+    }
+    if (variables.hasIndex()) {
+      variables.check();
+    } else if (draft.uses(VARIABLE)) {
+      throw new Damage("its folder variables is missing or not whole");
     }
   }
 }

@@ -25,14 +25,14 @@ final class ModelJudgement {
     List<Obstacle> obstacles = models.map(about).orElseGet(List::of);
     return obstacles.isEmpty()
         ? models
-            .flatMap(known -> innocent(cause, known))
+            .flatMap(known -> innocent(cause, known, knowledge))
             .map(Outcome::ruledOut)
             .orElseGet(Outcome::notTested)
         : Outcome.found(ModelCures.of(cause, models.get(), knowledge).diagnosis(obstacles));
   }
 
   /// That the age of the model is no obstacle; empty when that is not known.
-  private static Optional<Message> innocent(Cause cause, ModelCase models) {
+  private static Optional<Message> innocent(Cause cause, ModelCase models, Knowledge knowledge) {
     String here = models.tensorflow().toString();
     Optional<Version> saved =
         models.model().writer().tensorflow().flatMap(Version::parse).filter(v -> v.major() == 2);
@@ -57,7 +57,12 @@ final class ModelJudgement {
     }
     return Optional.of(
         cause.message(
-            "model-fits", "All that the model uses is in TensorFlow {version}", "version", here));
+            "model-fits",
+            "All that the model uses is in TensorFlow {version}; TensorFlow {versions} can load it",
+            "version",
+            here,
+            "versions",
+            ModelReaders.of(models, knowledge).words()));
   }
 
   private static boolean isPatchApart(Version one, Version other) {

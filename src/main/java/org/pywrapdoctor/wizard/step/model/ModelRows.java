@@ -2,7 +2,6 @@ package org.pywrapdoctor.wizard.step.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pywrapdoctor.snapshot.Launch.Attempt;
@@ -70,13 +69,7 @@ record ModelRows(Words words) {
   }
 
   private String writer(Model.Writer writer) {
-    String known =
-        Stream.of(
-                writer.tensorflow().map(version -> "TensorFlow " + version),
-                writer.keras().map(version -> "Keras " + version),
-                writer.oldestRuntime().map(version -> "TensorFlow Lite " + version))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
+    String known = String.join(", ", writer.names());
     return known.isEmpty() ? words.text("model.unsigned") : known;
   }
 
