@@ -78,7 +78,8 @@ final class Locators {
     return all;
   }
 
-  private Stream<Locator> walk(String root) {
+  /// Those who walk through a folder, together.
+  Stream<Locator> walk(String root) {
     FolderWalk walk = new FolderWalk(host, root);
     return Stream.generate(() -> new Locator(root, true, walk::candidates)).limit(WALKERS);
   }
