@@ -61,7 +61,8 @@ def main(result):
     for part in (getattr(keras.layers, "experimental", None), getattr(getattr(keras.layers, "experimental", None), "preprocessing", None)):
         for name, taken in classes(part).items() if part else []:
             known.setdefault(name, taken)
-    model = keras.Model(*[keras.Input(shape=(1,))] * 2)
+    entry = keras.Input(shape=(1,))
+    model = keras.Model(entry, keras.layers.Dense(1)(entry))
     known.setdefault(type(model).__name__, None)
     known["Sequential"] = None
     policy = getattr(keras, "DTypePolicy", None) or getattr(keras, "dtype_policies", None)
