@@ -4,6 +4,7 @@ RESULT gets JSON: the operations with their attributes, and the classes that Ker
 it takes.
 """
 
+import importlib
 import inspect
 import json
 import os
@@ -44,20 +45,29 @@ def settings(kind):
     return sorted(found | set(BASE))
 
 
-def classes(module):
+def listed(part):
+    """The names that Keras 3 finds besides those of the classes themselves: 3.5 finds Orthogonal, 3.3 does not."""
+    try:
+        return importlib.import_module("keras.src." + part).ALL_OBJECTS_DICT
+    except (ImportError, AttributeError):
+        return {}
+
+
+def classes(module, further=()):
     found = {}
     for name in dir(module):
         kind = getattr(module, name)
-        if inspect.isclass(kind) and kind.__name__ == name:
+        if inspect.isclass(kind) and (kind.__name__ == name or name in further):
             found[name] = settings(kind)
     return found
 
 
 def main(result):
     keras = tf.keras
+    is_third = getattr(keras, "__version__", "").startswith("3.")
     known = {}
     for part in ("layers", "optimizers", "initializers", "regularizers", "constraints", "losses", "metrics"):
-        known.update(classes(getattr(keras, part)))
+        known.update(classes(getattr(keras, part), listed(part) if is_third else ()))
     for part in (getattr(keras.layers, "experimental", None), getattr(getattr(keras.layers, "experimental", None), "preprocessing", None)):
         for name, taken in classes(part).items() if part else []:
             known.setdefault(name, taken)

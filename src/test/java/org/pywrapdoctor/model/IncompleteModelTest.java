@@ -1,6 +1,7 @@
 package org.pywrapdoctor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,15 @@ class IncompleteModelTest {
     Files.delete(folder.resolve(CHECKPOINT + "/weights" + DATA));
     assertThat(problems(CHECKPOINT + "/weights"))
         .containsExactly("weights" + DATA + " is not there");
+  }
+
+  @Test
+  void anEmptyFileIsCalledSo() throws IOException {
+    Path empty = Files.createFile(folder.resolve("model.keras"));
+    ModelReader reader = new ModelReader(new LiveHost().files());
+    assertThatThrownBy(() -> reader.read(empty.toString()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("The file is empty");
   }
 
   private static void cut(Path file) throws IOException {

@@ -2,7 +2,6 @@ package org.pywrapdoctor.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,52 +16,52 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The real thing, repaired: the installed Windows program makes a real Windows TensorFlow load
 /// again, with the Windows Python's own pip and packages of a folder. The repair is in place: this
-/// Python comes without `ensurepip`, which makes new environments. It takes minutes:
-/// `-Dpywrapdoctor.repairs=all` runs it.
-@EnabledIfSystemProperty(named = "pywrapdoctor.repairs", matches = ".+")
+/// Python comes without `ensurepip`, which makes new environments.
 @Tag("wine")
 @Tag("real-environment")
 class WindowsRepairIT {
 
-  /// The C++ runtime comes without an administrator, and what was cut off is installed again; one
-  /// after the other, since a Windows takes its time.
+  /// The C++ runtime comes without an administrator.
   @Test
-  void repairsWhatIsMissingAndWhatIsDamaged() throws Exception {
+  void bringsTheRuntimeThatIsMissing() throws Exception {
+    assertRepaired(Damage.MISSING_CPP_LIBRARY, Wheel.MSVC_RUNTIME);
+  }
+
+  /// What was cut off is installed again. It takes minutes: `-Dpywrapdoctor.repairs=all` runs it.
+  @EnabledIfSystemProperty(named = "pywrapdoctor.repairs", matches = ".+")
+  @Test
+  void installsAgainWhatWasCutOff() throws Exception {
+    assertRepaired(Damage.TRUNCATED_COMMON, Wheel.TENSORFLOW_2_20_WINDOWS);
+  }
+
+  /// A repair counts as verified after a real import and a small computation.
+  private static void assertRepaired(Damage damage, Wheel remedy) throws Exception {
     try (WinePrefix windows = WinePrefix.create()) {
       InstalledProgram program = InstalledProgram.install(windows);
       Path python = WindowsDiagnosisIT.pythonIn(windows);
       addPip(python);
       Path wheels = Files.createDirectories(windows.drive().resolve("wheels"));
       windows.with(Map.of("PIP_NO_INDEX", "1", "PIP_FIND_LINKS", windows.windowsPath(wheels)));
-      assertRepaired(windows, program, python, Damage.MISSING_CPP_LIBRARY, Wheel.MSVC_RUNTIME);
-      assertRepaired(
-          windows, program, python, Damage.TRUNCATED_COMMON, Wheel.TENSORFLOW_2_20_WINDOWS);
+      Path wheel = remedy.file();
+      Files.createLink(wheels.resolve(wheel.getFileName()), wheel);
+      damage.inflict(windows, python);
+      String answer =
+          windows
+              .run(
+                  program.command(),
+                  "fix",
+                  "--apply",
+                  "--in-place",
+                  "--yes",
+                  "--json",
+                  "--python",
+                  windows.windowsPath(python.resolve("python.exe")))
+              .output();
+      JsonNode repaired = JsonMapper.shared().readTree(answer);
+      assertThat(repaired.path("before").asString()).as(answer).isEqualTo("broken");
+      assertThat(repaired.path("verified").asBoolean()).as(answer).isTrue();
+      assertThat(repaired.path("after").asString()).isEqualTo("healthy");
     }
-  }
-
-  /// A repair counts as verified after a real import and a small computation.
-  private static void assertRepaired(
-      WinePrefix windows, InstalledProgram program, Path python, Damage damage, Wheel remedy)
-      throws IOException {
-    damage.inflict(windows, python);
-    Path wheel = remedy.file();
-    Files.createLink(windows.drive().resolve("wheels").resolve(wheel.getFileName()), wheel);
-    String answer =
-        windows
-            .run(
-                program.command(),
-                "fix",
-                "--apply",
-                "--in-place",
-                "--yes",
-                "--json",
-                "--python",
-                windows.windowsPath(python.resolve("python.exe")))
-            .output();
-    JsonNode repaired = JsonMapper.shared().readTree(answer);
-    assertThat(repaired.path("before").asString()).as(answer).isEqualTo("broken");
-    assertThat(repaired.path("verified").asBoolean()).as(answer).isTrue();
-    assertThat(repaired.path("after").asString()).isEqualTo("healthy");
   }
 
   private static void addPip(Path python) {

@@ -46,6 +46,9 @@ public final class ModelReader {
     if (paths.name(path).equals(SAVED_MODEL)) {
       return file(path, Format.SAVED_MODEL).orElseGet(() -> damaged(path, Format.SAVED_MODEL));
     }
+    if (files.status(path).filter(status -> status.size() == 0).isPresent()) {
+      throw new IOException("The file is empty: it was not written, or not copied, to the end.");
+    }
     return file(path, Format.FROZEN_GRAPH)
         .orElseThrow(() -> new IOException("There is no model in a form that is known."));
   }

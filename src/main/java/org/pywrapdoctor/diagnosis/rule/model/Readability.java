@@ -18,9 +18,9 @@ import org.pywrapdoctor.snapshot.Model.Part;
 /// to 2.21, opened by each of them (`packaging/models/matrix.py`).
 record Readability(Model model, ModelFacts facts) {
 
-  /// Keras writes what it knows of a SavedModel into a file of its own, and looks for it only
+  /// Keras writes what it knows of a SavedModel into a file of its own alone, and looks for it only
   /// there.
-  private static final int FIRST_KERAS_METADATA = 5;
+  private static final int FIRST_KERAS_METADATA = 6;
 
   /// `load_model` reads the zip form.
   private static final int FIRST_ZIP = 12;
