@@ -59,10 +59,6 @@ record StrangeComputer(
     distribution(files, site, "numpy", "2.1.3", "Requires-Python: >=3.10");
     distribution(files, site, "keras", "2.15.0", "Requires-Dist: absl-py ; extra == 'x'");
     tools(files);
-    files.put("/etc/os-release", "NAME=\"Debian\"\nVERSION_ID=\"12\"\nPRETTY_NAME='Debian 12'\n");
-    files.put("/etc/ld.so.conf", "include /etc/ld.so.conf.d/*.conf\n/opt/lib\n");
-    files.put("/etc/ld.so.conf.d/cuda.conf", "/usr/local/cuda/lib64\n");
-    files.put("/usr/local/cuda/version.json", "{\"cuda\": {\"version\": \"12.2.1\"}}");
     return of(OperatingSystem.LINUX, HOME + "/project/.venv/bin/python", files);
   }
 
