@@ -99,7 +99,7 @@ public final class CompareController implements PageController {
             new Label(words.text("compare.column.first")),
             new Label(words.text("compare.column.second")),
             new Label(words.text("compare.column.meaning")));
-    row.getStyleClass().add("need-head");
+    row.getStyleClass().addAll("need-head", "difference-head");
     return row;
   }
 
