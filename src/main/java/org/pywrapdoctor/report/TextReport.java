@@ -35,13 +35,12 @@ public final class TextReport {
         .ifPresent(
             python ->
                 line(
-                    "Python "
-                        + python.version().orElse("of unknown version")
-                        + ": "
-                        + Visible.of(python.path())
-                        + " ("
-                        + Visible.of(python.why())
-                        + ")"));
+                    Visible.of(
+                        "Python %s: %s (%s)"
+                            .formatted(
+                                python.version().orElse("of unknown version"),
+                                python.path(),
+                                python.why()))));
     report.about().forEach(known -> line(Visible.of(known)));
   }
 

@@ -45,7 +45,7 @@ record Harmless(Practice practice) {
     assertThat(LINK.matcher(html).results().map(found -> found.group(1)))
         .allMatch(link -> link.startsWith("https://") && !link.contains(Spoiled.STRANGER));
     String text = ReportWriter.render(report, Format.TEXT);
-    assertThat(UNSEEN.matcher(text).results().map(MatchResult::group)).isEmpty();
+    assertThat(text.lines().filter(line -> UNSEEN.matcher(line).find())).isEmpty();
     JsonMapper.shared().readTree(ReportWriter.render(report, Format.JSON));
   }
 
