@@ -53,6 +53,12 @@ def compare(rounds, runs, warm_up=1, unit="s"):
     return medians
 
 
+def peak_megabytes(process):
+    """The largest memory of a process so far, by its number."""
+    with open(f"/proc/{process}/status", encoding="utf-8") as file:
+        return int(re.search(r"VmHWM:\s+(\d+) kB", file.read())[1]) / 1024
+
+
 def hashed_files(answer):
     """The files whose checksums a full diagnosis compares, the biggest first."""
     found = set()

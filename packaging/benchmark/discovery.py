@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 
-from benchmark import compare, run
+from benchmark import compare, peak_megabytes, run
 from native import Warm, report
 
 OURS = "ours, in a warm Java"
@@ -102,12 +102,6 @@ def environment(folder):
             metadata.write("Metadata-Version: 2.1\nName: %s\nVersion: %s\n" % tuple(name.split("-")))
 
 
-def peak(process):
-    """The largest memory of a process so far, in MB."""
-    with open(f"/proc/{process.pid}/status") as status:
-        return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM"))
-
-
 def growth(given):
     print("Homes with more and more environments, until the list is complete")
     for number in (10, 100, 1000):
@@ -118,7 +112,7 @@ def growth(given):
             first = ours.once()[0]
             later = statistics.median(ours.once()[0] for _ in range(given.rounds))
             print(f"  {number:5} environments   first {1000 * first:6.0f} ms   later, median {1000 * later:6.0f} ms"
-                  f"   memory {peak(ours.process)} MB   {ours.number} Pythons")
+                  f"   memory {peak_megabytes(ours.process.pid):.0f} MB   {ours.number} Pythons")
             ours.end()
 
 

@@ -17,6 +17,8 @@ import subprocess
 import tempfile
 import time
 
+from benchmark import peak_megabytes
+
 # Of a pulse above 17 ms the log tells at length, of the others in brackets: its number, the rest before it, its time.
 PULSE = re.compile(r"(?:PULSE: \d+ \[|\[\d+ )\d+ms:(\d+)ms\]")
 TICK = os.sysconf("SC_CLK_TCK")
@@ -63,11 +65,6 @@ def processor_seconds(process):
     with open(f"/proc/{process}/stat", encoding="utf-8") as file:
         fields = file.read().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICK
-
-
-def peak_megabytes(process):
-    with open(f"/proc/{process}/status", encoding="utf-8") as file:
-        return int(re.search(r"VmHWM:\s+(\d+) kB", file.read())[1]) / 1024
 
 
 def children(process):

@@ -55,27 +55,26 @@ final class PinRefusal {
           computer);
     }
     String pythons = pythons(request);
-    String withoutWheel = withoutWheel(request);
-    if (request.tensorflow().isPresent() && pythons.isEmpty() && !withoutWheel.isEmpty()) {
-      return Message.of(
-          "pin.needs-compiler",
-          "TensorFlow {version} for {computer} needs {names}, of which no wheel is there; making one"
-              + " takes a compiler",
-          "version",
-          version,
-          "computer",
-          computer,
-          "names",
-          withoutWheel);
-    }
     if (request.tensorflow().isPresent() && pythons.isEmpty()) {
-      return Message.of(
-          "pin.not-here",
-          "TensorFlow {version} is not published for {computer}",
-          "version",
-          version,
-          "computer",
-          computer);
+      String withoutWheel = withoutWheel(request);
+      return withoutWheel.isEmpty()
+          ? Message.of(
+              "pin.not-here",
+              "TensorFlow {version} is not published for {computer}",
+              "version",
+              version,
+              "computer",
+              computer)
+          : Message.of(
+              "pin.needs-compiler",
+              "TensorFlow {version} for {computer} needs {names}, of which no wheel is there; making"
+                  + " one takes a compiler",
+              "version",
+              version,
+              "computer",
+              computer,
+              "names",
+              withoutWheel);
     }
     return request.tensorflow().isPresent()
         ? Message.of(

@@ -176,9 +176,6 @@ public final class Planner {
   /// The roots whose cure is of use now.
   private static List<Diagnosis> roots(Assessment assessment) {
     List<Diagnosis> all = assessment.roots();
-    if (all.isEmpty()) {
-      return all;
-    }
     List<Diagnosis> first =
         settled(all).stream().filter(root -> NO_ENVIRONMENT_HELPS.contains(root.cause())).toList();
     return first.isEmpty() ? all : first;
@@ -189,7 +186,7 @@ public final class Planner {
   private static List<Diagnosis> settled(List<Diagnosis> roots) {
     List<Diagnosis> settled =
         roots.stream().filter(root -> root.certainty() != Certainty.POSSIBLE).toList();
-    return settled.isEmpty() ? roots.subList(0, 1) : settled;
+    return settled.isEmpty() ? roots.stream().limit(1).toList() : settled;
   }
 
   private static boolean isBeyondSoftware(Diagnosis root) {

@@ -21,7 +21,7 @@ final class HtmlReport {
   static String render(Report report) {
     String body =
         element("h1", Verdicts.sentence(report))
-            + report.interpreter().map(HtmlReport::python).orElse("")
+            + report.interpreter().map(python -> element("p", Verdicts.python(python))).orElse("")
             + report.about().stream()
                 .map(known -> element("p", known))
                 .collect(Collectors.joining())
@@ -32,13 +32,6 @@ final class HtmlReport {
             + escape(report.caseCode())
             + "</b></p>\n";
     return TEMPLATE.replace("<!--body-->", body);
-  }
-
-  private static String python(Report.Python python) {
-    return element(
-        "p",
-        "Python %s: %s (%s)"
-            .formatted(python.version().orElse("of unknown version"), python.path(), python.why()));
   }
 
   private static String finding(Finding finding) {

@@ -31,7 +31,7 @@ public final class Redaction {
               + "([^/\\\\:;\"'<>|\\s]+(?: [^/\\\\:;\"'<>|\\s]+){0,3}(?=[/\\\\])"
               + "|[^/\\\\:;\"'<>|\\s]+)");
 
-  /// A computer that a share or a variable names: `\\\\lab-7\\tools`, `COMPUTERNAME=LAB-7`.
+  /// A computer that a share or a variable names: `\\lab-7\tools`, `COMPUTERNAME=LAB-7`.
   private static final Pattern COMPUTER =
       Pattern.compile(
           "(?i)(?:\\b(?:COMPUTERNAME|HOSTNAME|USERDOMAIN)\\s*[=:]\\s*['\"]?"

@@ -30,17 +30,7 @@ public final class TextReport {
 
   private void headline(Report report) {
     line(Verdicts.sentence(report));
-    report
-        .interpreter()
-        .ifPresent(
-            python ->
-                line(
-                    Visible.of(
-                        "Python %s: %s (%s)"
-                            .formatted(
-                                python.version().orElse("of unknown version"),
-                                python.path(),
-                                python.why()))));
+    report.interpreter().ifPresent(python -> line(Visible.of(Verdicts.python(python))));
     report.about().forEach(known -> line(Visible.of(known)));
   }
 

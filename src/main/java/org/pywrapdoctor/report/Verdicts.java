@@ -2,13 +2,18 @@ package org.pywrapdoctor.report;
 
 import java.util.stream.Stream;
 
-/// The verdict as the one sentence that stands above everything.
+/// The verdict as the one sentence that stands above everything, and the Python that it is about.
 final class Verdicts {
 
   private Verdicts() {}
 
   static String sentence(Report report) {
     return isOfLogAlone(report) ? ofLog(report) : ofComputer(report);
+  }
+
+  static String python(Report.Python python) {
+    return "Python %s: %s (%s)"
+        .formatted(python.version().orElse("of unknown version"), python.path(), python.why());
   }
 
   /// Whether a text was explained and no computer looked at.

@@ -166,7 +166,8 @@ public final class ModelReader {
     String folder = paths.parent(file).orElse("");
     CheckpointFiles variables =
         new CheckpointFiles(files, paths.join(folder, "variables", "variables"));
-    if (variables.hasIndex()) {
+    boolean hasVariables = variables.hasIndex();
+    if (hasVariables) {
       draft.has(Part.VARIABLES);
     }
     reader.read(bytes);
@@ -176,7 +177,7 @@ public final class ModelReader {
         reader.readKerasMetadata(new ModelBytes(source));
       }
     }
-    if (variables.hasIndex()) {
+    if (hasVariables) {
       variables.check();
     } else if (draft.uses(VARIABLE)) {
       throw new Damage("its folder variables is missing or not whole");
